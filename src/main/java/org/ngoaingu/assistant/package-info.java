@@ -1,0 +1,19 @@
+/**
+ * The verbs that flows, buttons and commands call, one class a verb.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "staff",
+            "plan",
+            "certificate",
+            "progress",
+            "channel",
+            "conversation"
+        })
+package org.ngoaingu.assistant;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package org.ngoaingu.channel;
+
+/**
+ * One thing that can be chosen under a reply: a button where the driver has buttons, a numbered line elsewhere.
+ *
+ * @param data what comes back when it is chosen, {@code owner:id:choice}, at most 64 bytes
+ * @param label what the person reads
+ */
+public record Choice(String data, String label) {}

@@ -1,0 +1,9 @@
+/**
+ * Words in and out: the messages of every chat, and the drivers that carry them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "staff"})
+package org.ngoaingu.channel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
