@@ -1,0 +1,24 @@
+package org.ngoaingu.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings as beans, and the only clock of the program. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AssistantSettings.class)
+class PlatformConfiguration {
+
+    @Bean
+    Clock clock(AssistantSettings settings) {
+        return Clock.system(settings.timeZone());
+    }
+
+    @Bean
+    AssistantHome assistantHome(@Value("${assistant.home}") Path folder) {
+        return new AssistantHome(folder);
+    }
+}

@@ -1,0 +1,125 @@
+package org.ngoaingu.platform.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.RunMode;
+import org.ngoaingu.platform.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that the assistant brings along, at work on the data of a home. The first process that needs it starts
+ * it or takes up the one that a crash left behind, others join, the last one out stops it.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String DATABASE = "assistant";
+
+    private final HomeLock lock;
+    private final Cluster cluster;
+    private final Passwords passwords;
+    private final int port;
+
+    private EmbeddedPostgres(HomeLock lock, Cluster cluster, Passwords passwords) throws IOException {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.passwords = passwords;
+        this.port = new Revival(cluster, passwords.owner()).port();
+    }
+
+    /** Has PostgreSQL running on the home. Refused with a sentence where that cannot be. */
+    static EmbeddedPostgres start(Path home, RunMode mode) {
+        try {
+            Files.createDirectories(home);
+            return start(HomeLock.enter(home.toRealPath(), mode), home.toRealPath());
+        } catch (FileSystemException e) {
+            throw new StartRefused(
+                    Message.of("start.home-unusable", "home", home.toString(), "reason", e.toString()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres start(HomeLock lock, Path home) throws IOException {
+        try {
+            var binaries = Binaries.in(home);
+            var cluster = new Cluster(home, binaries, Unprivileged.way(home));
+            var passwords = Passwords.in(home);
+            cluster.create(passwords);
+            var postgres = new EmbeddedPostgres(lock, cluster, passwords);
+            postgres.prepare();
+            lock.use();
+            return postgres;
+        } catch (RuntimeException | IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    String url() {
+        return url(DATABASE);
+    }
+
+    String url(String database) {
+        return Revival.url(port, database);
+    }
+
+    Login owner() {
+        return passwords.owner();
+    }
+
+    Login assistant() {
+        return passwords.assistant();
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            if (lock.lastOneOut()) {
+                var stopped = cluster.stop("fast");
+                log.info("PostgreSQL stopped{}", stopped.succeeded() ? "" : " with an error: " + stopped.output());
+            }
+        } catch (IOException e) {
+            log.warn("PostgreSQL was not stopped: {}", e.toString());
+        }
+    }
+
+    private void prepare() {
+        try (var connection = owner().connect(url("postgres"))) {
+            if (!exists(
+                    connection,
+                    "select 1 from pg_roles where rolname = ?",
+                    assistant().user())) {
+                execute(connection, "create role assistant login");
+            }
+            execute(connection, "alter role assistant password '" + assistant().password() + "'");
+            if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
+                execute(connection, "create database " + DATABASE);
+            }
+        } catch (SQLException e) {
+            throw new StartRefused(Message.of("start.not-answering", "reason", String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.ngoaingu.platform.postgres;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ngoaingu.platform.RunMode;
+
+/**
+ * The embedded PostgreSQL that all tests of a run share; its home is {@code target/test-postgres}. It is started when
+ * first needed and stopped with the JVM; after a kill the next run takes it up again.
+ */
+final class TestDatabases {
+
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private TestDatabases() {}
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), RunMode.COMMAND);
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            dropUnused(postgres);
+            return postgres;
+        }
+    }
+
+    static EmbeddedPostgres server() {
+        return Server.POSTGRES;
+    }
+
+    /** The address of a new, empty database. */
+    static String create() {
+        var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), MADE.incrementAndGet());
+        try (var connection = server().owner().connect(server().url("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return server().url(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void dropUnused(EmbeddedPostgres postgres) {
+        try (var connection = postgres.owner().connect(postgres.url("postgres"));
+                var statement = connection.createStatement()) {
+            var unused = new ArrayList<String>();
+            try (var rows = statement.executeQuery("""
+                    select datname from pg_database d where datname like 'test\\_%'
+                       and not exists (select 1 from pg_stat_activity a where a.datname = d.datname)
+                    """)) {
+                while (rows.next()) {
+                    unused.add(rows.getString(1));
+                }
+            }
+            for (var name : unused) {
+                statement.execute("drop database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
