@@ -35,6 +35,7 @@ create table unit_version (
     valid_from date not null,
     valid_to date,
     import_id bigint not null references roster_import,
+    carried jsonb not null, -- facts that the import's file has no column for: which import said them
     check (valid_to > valid_from),
     constraint one_version_of_a_unit_on_a_day
         exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&)
@@ -74,6 +75,7 @@ create table post (
     valid_from date not null,
     valid_to date,
     import_id bigint references roster_import, -- absent when an administrator added the post
+    carried jsonb not null, -- facts that the import's file has no column for: which import said them
     check (valid_to > valid_from),
     constraint one_main_post_on_a_day
         exclude using gist (person_id with =, daterange(valid_from, valid_to) with &&) where (main)
@@ -137,6 +139,7 @@ create table staged_unit (
     head_code text,
     requires_language boolean,
     foreign_affairs boolean not null,
+    carried jsonb not null default '{}',
     taken boolean not null default true
 );
 create index staged_unit_code on staged_unit (import_id, code);
@@ -166,6 +169,7 @@ create table staged_person (
     teaches_language boolean,
     teaches_basis text,
     phone text,
+    carried jsonb not null default '{}',
     taken boolean not null default true
 );
 create index staged_person_code on staged_person (import_id, code);
@@ -290,8 +294,8 @@ $$;
 create function unit_details(d date)
 returns table (unit_id bigint, code text, name text, folded_name text, parent_id bigint, kind text, level text,
     block text, block_said boolean, head_code text, requires_language boolean, foreign_affairs boolean,
-    authority_id bigint, authority_level text, path bigint[], import_id bigint, authority_import_id bigint,
-    corrections jsonb, authority_corrections jsonb)
+    authority_id bigint, authority_level text, path bigint[], import_id bigint, carried jsonb,
+    authority_import_id bigint, corrections jsonb, authority_corrections jsonb)
 language sql stable as $$
     with recursive version as (
         select v.unit_id, u.code, v.name, v.folded_name, v.parent_id,
@@ -301,7 +305,7 @@ language sql stable as $$
             nullif(coalesce(c.head_code, v.head_code), '') as head_code,
             coalesce(c.requires_language, v.requires_language) as requires_language,
             coalesce(c.foreign_affairs, v.foreign_affairs) as foreign_affairs,
-            v.import_id, c.ids as corrections
+            v.import_id, v.carried, c.ids as corrections
         from unit_version v
             join unit u on u.id = v.unit_id
             left join unit_corrections(d) c on c.unit_id = v.unit_id
@@ -310,17 +314,19 @@ language sql stable as $$
         select v.*, array[v.unit_id] as path,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.unit_id end as authority_id,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.level end as authority_level,
-            case when v.kind = 'PEOPLES_COMMITTEE' then v.import_id end as authority_import_id,
+            case when v.kind = 'PEOPLES_COMMITTEE'
+                then coalesce((v.carried ->> 'LEVEL')::bigint, v.import_id) end as authority_import_id,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.corrections end as authority_corrections
         from version v
         where not exists (select from version above where above.unit_id = v.parent_id)
         union all
         select v.unit_id, v.code, v.name, v.folded_name, v.parent_id, v.kind, v.level, v.block, v.head_code,
-            v.requires_language, v.foreign_affairs or t.foreign_affairs, v.import_id, v.corrections,
+            v.requires_language, v.foreign_affairs or t.foreign_affairs, v.import_id, v.carried, v.corrections,
             t.path || v.unit_id,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.unit_id else t.authority_id end,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.level else t.authority_level end,
-            case when v.kind = 'PEOPLES_COMMITTEE' then v.import_id else t.authority_import_id end,
+            case when v.kind = 'PEOPLES_COMMITTEE' then coalesce((v.carried ->> 'LEVEL')::bigint, v.import_id)
+                else t.authority_import_id end,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.corrections else t.authority_corrections end
         from tree t join version v on v.parent_id = t.unit_id
     )
@@ -328,7 +334,7 @@ language sql stable as $$
         coalesce(t.block, case t.kind when 'PARTY_BODY' then 'PARTY' when 'SOCIOPOLITICAL_BODY' then 'SOCIOPOLITICAL'
             else case when t.kind is not null then 'STATE' end end),
         t.block is not null, t.head_code, t.requires_language, t.foreign_affairs, t.authority_id, t.authority_level,
-        t.path, t.import_id, t.authority_import_id, t.corrections, t.authority_corrections
+        t.path, t.import_id, t.carried, t.authority_import_id, t.corrections, t.authority_corrections
     from tree t
 $$;
 
@@ -368,8 +374,8 @@ returns table (person_id bigint, code text, name text, birth_date date, birth_pr
     level text, block text, block_said boolean, authority_level text, manager boolean, manager_basis text,
     manager_rank text, title_rank text, requires_language boolean, post_requires boolean, requires_basis text,
     unit_requires boolean, teaches_language boolean, teaches_basis text, foreign_affairs boolean,
-    person_import_id bigint, post_import_id bigint, unit_import_id bigint, authority_import_id bigint,
-    corrections jsonb, unit_corrections jsonb, authority_corrections jsonb)
+    person_import_id bigint, post_import_id bigint, post_carried jsonb, unit_import_id bigint, unit_carried jsonb,
+    authority_import_id bigint, corrections jsonb, unit_corrections jsonb, authority_corrections jsonb)
 language sql stable as $$
     select p.id, p.code, p.name, coalesce(c.birth_date, p.birth_date),
         case when c.birth_date is null then p.birth_precision else 'DAY' end,
@@ -382,8 +388,7 @@ language sql stable as $$
         either_requires(coalesce(c.requires_language, o.requires_language), u.requires_language),
         coalesce(c.requires_language, o.requires_language), o.requires_basis, u.requires_language,
         coalesce(c.teaches_language, o.teaches_language), o.teaches_basis, u.foreign_affairs,
-        p.import_id, o.import_id, u.import_id, u.authority_import_id,
-        c.ids, u.corrections, u.authority_corrections
+        p.import_id, o.import_id, o.carried, u.import_id, u.carried, u.authority_import_id, c.ids, u.corrections, u.authority_corrections
     from post o
         join person p on p.id = o.person_id
         join unit_details(d) u on u.unit_id = o.unit_id
