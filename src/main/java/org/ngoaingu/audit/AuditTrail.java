@@ -1,0 +1,43 @@
+package org.ngoaingu.audit;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who did what, to whom, when and why. A record stands or falls with the transaction that it describes. */
+@Service
+public class AuditTrail {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Records one act.
+     *
+     * @param actor {@code person:ID} or {@code operator}, never a name
+     * @param act a verb, as {@code correct}
+     * @param subject to what it was done, as {@code person:12 fact:KIND}: keys, never names
+     * @param why the reason given, where the act asks for one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String actor, String act, String subject, @Nullable String why) {
+        database.sql(
+                        "insert into audit_entry (at, actor, act, subject, why) values (:at, :actor, :act, :subject, :why)")
+                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("act", act)
+                .param("subject", subject)
+                .param("why", why)
+                .update();
+    }
+}

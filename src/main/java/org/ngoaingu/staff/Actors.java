@@ -1,0 +1,26 @@
+package org.ngoaingu.staff;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Actors as tables and the audit trail name them: by key, never by name. */
+final class Actors {
+
+    private Actors() {}
+
+    static @Nullable Long key(Actor actor) {
+        return actor instanceof Actor.Person(var id) ? id.value() : null;
+    }
+
+    static String named(Actor actor) {
+        return actor instanceof Actor.Person(var id) ? "person:" + id.value() : "operator";
+    }
+
+    /** The instant as a column keeps it. */
+    static OffsetDateTime instant(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+}

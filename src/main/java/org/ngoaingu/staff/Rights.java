@@ -1,0 +1,164 @@
+package org.ngoaingu.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.platform.Message;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one question "may A see or do X for B". Staff see themselves; the head of a unit, whom the unit list names, sees
+ * all below it; an administrator does everything over the units granted; the operator may do all.
+ */
+@Service
+public class Rights {
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final AuditTrail audit;
+
+    Rights(JdbcClient database, Clock clock, AuditTrail audit) {
+        this.database = database;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Whether the actor may do this on the day. */
+    public sealed interface Answer {
+
+        /** Yes. */
+        record Allowed() implements Answer {}
+
+        /** No, and what to say. */
+        record Refused(Message why) implements Answer {}
+
+        default boolean isAllowed() {
+            return this instanceof Allowed;
+        }
+    }
+
+    /** May the actor do this for the person, by the person's unit of the day (or the last one before it)? */
+    public Answer may(Actor actor, Act act, PersonId whom, LocalDate day) {
+        return switch (actor) {
+            case Actor.Operator() -> new Answer.Allowed();
+            case Actor.Person(var who) when who.equals(whom) ->
+                act == Act.SEE ? new Answer.Allowed() : refused("rights.not-for-yourself");
+            case Actor.Person(var who) ->
+                unitsOf(whom, day).stream().anyMatch(unit -> reaches(who, act, unit, day))
+                        ? new Answer.Allowed()
+                        : refused("rights.person-not-yours");
+        };
+    }
+
+    /** May the actor do this for the unit and all below it? */
+    public Answer may(Actor actor, Act act, UnitId unit, LocalDate day) {
+        return switch (actor) {
+            case Actor.Operator() -> new Answer.Allowed();
+            case Actor.Person(var who) ->
+                reaches(who, act, unit, day) ? new Answer.Allowed() : refused("rights.unit-not-yours");
+        };
+    }
+
+    /** The roles that the person has on the day: everybody in the roster is staff. */
+    public List<Held> roles(PersonId who, LocalDate day) {
+        return database.sql("""
+                        select 'ADMIN', g.unit_id from role_grant g
+                        where g.person_id = :who and g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
+                        union all
+                        select 'HEAD', u.unit_id from unit_details(:day) u
+                        where u.head_code = (select code from person where id = :who)
+                        union all
+                        select 'STAFF', s.unit_id from staff_facts(:day) s where s.person_id = :who""")
+                .param("who", who.value())
+                .param("day", day)
+                .query((row, n) -> Held.of(row.getString(1), row.getObject(2, Long.class)))
+                .list();
+    }
+
+    /**
+     * Makes the person an administrator of the unit and all below it from the day on.
+     *
+     * @param reason why, for the audit trail
+     */
+    @Transactional
+    public Answer grant(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
+        var answer = may(actor, Act.GRANT, unit, from);
+        if (answer instanceof Answer.Allowed && !isAdmin(whom, unit, from)) {
+            database.sql("""
+                            insert into role_grant (person_id, unit_id, valid_from, granted_by, granted_at)
+                            values (:whom, :unit, :from, :by, :at)""")
+                    .param("whom", whom.value())
+                    .param("unit", unit.value())
+                    .param("from", from)
+                    .param("by", Actors.key(actor))
+                    .param("at", Actors.instant(clock))
+                    .update();
+            audit.record(Actors.named(actor), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+        }
+        return answer;
+    }
+
+    /** Takes every grant over exactly this unit from the person, from the day on. */
+    @Transactional
+    public Answer revoke(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
+        var answer = may(actor, Act.GRANT, unit, from);
+        if (answer instanceof Answer.Allowed) {
+            database.sql("""
+                            update role_grant set valid_to = greatest(valid_from, :from)
+                            where person_id = :whom and unit_id = :unit and (valid_to is null or valid_to > :from)""")
+                    .param("whom", whom.value())
+                    .param("unit", unit.value())
+                    .param("from", from)
+                    .update();
+            audit.record(Actors.named(actor), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+        }
+        return answer;
+    }
+
+    private boolean isAdmin(PersonId who, UnitId unit, LocalDate day) {
+        return reaches(who, Act.GRANT, unit, day);
+    }
+
+    private boolean reaches(PersonId who, Act act, UnitId unit, LocalDate day) {
+        return database.sql("""
+                        select exists (
+                            select from role_grant g
+                            where g.person_id = :who and g.valid_from <= :day
+                                and (g.valid_to is null or g.valid_to > :day)
+                                and (g.unit_id is null or g.unit_id in (select unnest(u.path) from unit_details(:day) u
+                                    where u.unit_id = :unit)))
+                        or :heads and exists (
+                            select from unit_details(:day) headed
+                                join unit_details(:day) u on headed.unit_id = any(u.path)
+                            where u.unit_id = :unit and headed.head_code = (select code from person where id = :who))""")
+                .param("who", who.value())
+                .param("day", day)
+                .param("unit", unit.value())
+                .param("heads", act == Act.SEE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Units of the person's posts on the day, further posts too; without any, the unit of the last one before it. */
+    private List<UnitId> unitsOf(PersonId whom, LocalDate day) {
+        return database.sql("""
+                        select unit_id from post
+                        where person_id = :whom and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        union all
+                        (select unit_id from post where person_id = :whom and valid_from <= :day
+                            and not exists (select from post now where now.person_id = :whom
+                                and now.valid_from <= :day and (now.valid_to is null or now.valid_to > :day))
+                        order by valid_from desc limit 1)""")
+                .param("whom", whom.value())
+                .param("day", day)
+                .query((row, n) -> new UnitId(row.getLong(1)))
+                .list();
+    }
+
+    private static Answer refused(String key) {
+        return new Answer.Refused(Message.of(key));
+    }
+}

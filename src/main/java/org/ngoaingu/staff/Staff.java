@@ -1,0 +1,74 @@
+package org.ngoaingu.staff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ngoaingu.platform.Folded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People and what is known of them on any day (hồ sơ cán bộ, công chức, viên chức). */
+@Service
+public class Staff {
+
+    private final JdbcClient database;
+
+    Staff(JdbcClient database) {
+        this.database = database;
+    }
+
+    public Optional<PersonId> find(StaffCode code) {
+        return database.sql("select id from person where code = :code")
+                .param("code", code.value())
+                .query(Long.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** People of this name, tones and case aside; at most 50, since names repeat. */
+    public List<PersonId> named(Folded name) {
+        return database.sql("select id from person where folded_name = :name order by code limit 50")
+                .param("name", name.value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** The person's facts by the main post of the day; empty when there was none on it. */
+    @Transactional(readOnly = true)
+    public Optional<StaffFacts> facts(PersonId person, LocalDate day) {
+        return database.sql("select s.* from staff_details(:day) s where s.person_id = :person")
+                .param("day", day)
+                .param("person", person.value())
+                .query((row, n) -> new FactsRow(row, day, new Sources(database)).facts())
+                .optional();
+    }
+
+    /** The person's facts by the main post of the day; empty when the code is unknown or there was no post. */
+    @Transactional(readOnly = true)
+    public Optional<StaffFacts> facts(StaffCode code, LocalDate day) {
+        return find(code).flatMap(person -> facts(person, day));
+    }
+
+    /** The first day for which there is data about the person; empty when there is none at all. */
+    public Optional<LocalDate> firstDay(PersonId person) {
+        return database.sql("select min(valid_from) from post where person_id = :person and main")
+                .param("person", person.value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** The code and name by which people know the person. */
+    public Optional<Known> known(PersonId person) {
+        return database.sql("select code, name from person where id = :person")
+                .param("person", person.value())
+                .query((row, n) -> new Known(
+                        new StaffCode(Objects.requireNonNull(row.getString(1))),
+                        Objects.requireNonNull(row.getString(2))))
+                .optional();
+    }
+
+    /** How people know a person. */
+    public record Known(StaffCode code, String name) {}
+}
