@@ -1,0 +1,34 @@
+package org.ngoaingu.certificate;
+
+import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Message;
+
+/** The level of the Vietnamese six-level framework («bậc» 1–6) that a score has in one equivalence set. */
+public sealed interface Conversion {
+
+    /**
+     * A confirmed row of the set gives the level.
+     *
+     * @param source document of the row
+     */
+    record Exactly(int level, String source) implements Conversion {}
+
+    /**
+     * The score lies above the highest confirmed row: that row's level or higher («≥»).
+     *
+     * @param source document of the row
+     */
+    record AtLeast(int level, String source) implements Conversion {}
+
+    /** The set gives no level. */
+    record NoLevel(Message reason) implements Conversion {}
+
+    /** The level that counts; absent when there is none. */
+    default @Nullable Integer levelOrNull() {
+        return switch (this) {
+            case Exactly(int level, String source) -> level;
+            case AtLeast(int level, String source) -> level;
+            case NoLevel(Message reason) -> null;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.ngoaingu.certificate.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The catalogue and the sets that come with the application; with an error in them it does not start. */
+@Configuration(proxyBeanMethods = false)
+public class PackagedData {
+
+    @Bean
+    public Catalogue certificateCatalogue() {
+        return CatalogueFile.read(resource("catalogue.yml"), resource("schema/catalogue.schema.json"));
+    }
+
+    @Bean
+    public Tables equivalenceTables(Catalogue catalogue) throws IOException {
+        var files = new PathMatchingResourcePatternResolver()
+                .getResources("classpath:certificates/equivalence/*.yml");
+        return new Tables(
+                TableFile.readAll(List.of(files), resource("schema/equivalence.schema.json"), catalogue));
+    }
+
+    private static Resource resource(String name) {
+        return new ClassPathResource("certificates/" + name);
+    }
+}
