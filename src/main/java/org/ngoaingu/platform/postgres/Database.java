@@ -30,6 +30,7 @@ record Database(
         var owner = new Login(
                 environment.getProperty("spring.flyway.user", application.user()),
                 environment.getProperty("spring.flyway.password", application.password()));
+        new Requirements(url, owner, application).check();
         return new Database(url, owner, application, null);
     }
 
