@@ -1,8 +1,6 @@
 package org.ngoaingu.platform.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,11 +37,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.createDirectories(home);
             return start(HomeLock.enter(home.toRealPath(), mode), home.toRealPath());
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw new StartRefused(
                     Message.of("start.home-unusable", "home", home.toString(), "reason", e.toString()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

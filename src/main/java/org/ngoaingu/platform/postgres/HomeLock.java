@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,13 @@ final class HomeLock implements AutoCloseable {
         if (!OPEN.add(home)) {
             throw inUse(home);
         }
-        var lock = new HomeLock(home, FileChannel.open(home.resolve("lock"), CREATE, READ, WRITE));
+        HomeLock lock;
+        try {
+            lock = new HomeLock(home, FileChannel.open(home.resolve("lock"), CREATE, READ, WRITE));
+        } catch (IOException e) {
+            OPEN.remove(home);
+            throw e;
+        }
         try {
             lock.takeTurn();
             if (mode == RunMode.SERVER && lock.file.tryLock(SERVER, 1, false) == null) {
@@ -99,6 +104,6 @@ final class HomeLock implements AutoCloseable {
     }
 
     private static StartRefused inUse(Path home) {
-        return new StartRefused(new Message("start.home-in-use", Map.of("home", home.toString())));
+        return new StartRefused(Message.of("start.home-in-use", "home", home.toString()));
     }
 }

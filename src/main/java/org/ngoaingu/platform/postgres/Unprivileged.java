@@ -3,7 +3,6 @@ package org.ngoaingu.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,24 +16,25 @@ import org.ngoaingu.platform.StartRefused;
  * its own, or as an unprivileged user that is given the files. Everyone else runs it as they are.
  *
  * @param prefix what stands before each command
- * @param user who is given the files; null when they stay with who starts the program
+ * @param owner whose the files must be; null when whoever runs this program cannot give any away
  */
-record Unprivileged(List<String> prefix, @Nullable String user) {
+record Unprivileged(List<String> prefix, @Nullable String owner) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String ROOT = "root";
     private static final List<String> CANDIDATES = List.of("postgres", "nobody");
 
     /** The way for the user who runs this program. Refused when root has none. */
     static Unprivileged way(Path home) throws IOException {
-        var way = !runsAsRoot() ? new Unprivileged(List.of(), null) : forRoot();
+        var way = runsAsRoot() ? forRoot() : new Unprivileged(List.of(), null);
         way.openTheDoor(home);
         return way;
     }
 
     /** Gives the file or folder, with all beneath, to the user who will run PostgreSQL. */
     void give(Path path) throws IOException {
-        if (user != null) {
-            Run.run(List.of("chown", "-R", user, path.toString()), Duration.ofSeconds(60));
+        if (owner != null && !Files.getOwner(path).getName().equals(owner)) {
+            Run.run(List.of("chown", "-R", owner, path.toString()), Duration.ofSeconds(60));
         }
     }
 
@@ -48,20 +48,24 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
         if (HostSystem.current().windows()) {
             return;
         }
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(user == null ? "rwx------" : "rwx--x--x"));
-        if (user != null && !works(command(List.of("test", "-x", home.toString())))) {
-            throw new StartRefused(Message.of("start.home-out-of-reach", "home", home.toString(), "user", user));
+        if (owner == null || owner.equals(ROOT)) {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            return;
+        }
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        if (!works(command(List.of("test", "-x", home.toString())))) {
+            throw new StartRefused(Message.of("start.home-out-of-reach", "home", home.toString(), "user", owner));
         }
     }
 
-    private static Unprivileged forRoot() {
-        if (!Boolean.getBoolean("assistant.postgres.no-namespace")
-                && works(List.of("unshare", "-U", "sh", "-c", "test $(id -u) != 0"))) {
-            return new Unprivileged(List.of("unshare", "-U"), null);
+    private static Unprivileged forRoot() throws IOException {
+        if (works(List.of("unshare", "-U", "sh", "-c", "test $(id -u) != 0"))) {
+            return new Unprivileged(List.of("unshare", "-U"), ROOT);
         }
         for (var user : CANDIDATES) {
-            var prefix = List.of("setpriv", "--reuid=" + user, "--regid=nogroup", "--clear-groups");
-            var way = new Unprivileged(prefix, user);
+            var group =
+                    "--regid=" + Run.run(List.of("id", "-g", user), PATIENCE).output();
+            var way = new Unprivileged(List.of("setpriv", "--reuid=" + user, group, "--clear-groups"), user);
             if (works(way.command(List.of("true")))) {
                 return way;
             }
@@ -72,10 +76,7 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
     private static boolean runsAsRoot() throws IOException {
         var self = Path.of("/proc/self");
         var mine = Files.exists(self) ? self : Path.of(System.getProperty("user.home"));
-        var owner = Files.getFileAttributeView(mine, FileOwnerAttributeView.class);
-        return !HostSystem.current().windows()
-                && owner != null
-                && owner.getOwner().getName().equals("root");
+        return !HostSystem.current().windows() && Files.getOwner(mine).getName().equals(ROOT);
     }
 
     private static boolean works(List<String> command) {

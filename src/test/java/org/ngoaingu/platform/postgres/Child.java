@@ -1,0 +1,129 @@
+package org.ngoaingu.platform.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.ngoaingu.platform.RunMode;
+
+/** A process that a test started, and what it says. Ends with the test. */
+final class Child implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> heard = new ArrayList<>();
+
+    Child(ProcessBuilder builder) throws IOException {
+        process = builder.redirectErrorStream(true).start();
+        Thread.ofVirtual().start(() -> {
+            try (BufferedReader reader = process.inputReader()) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException | UncheckedIOException e) {
+                lines.add("(its output broke off: " + e + ")");
+            }
+        });
+    }
+
+    static Child using(Path home, RunMode mode) throws IOException {
+        return new Child(new ProcessBuilder(java(classPath(), PostgresProcess.class, home.toString(), mode.name())));
+    }
+
+    static List<String> java(String classPath, Class<?> main, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                classPath,
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The class path of the tests; Surefire hides it behind one jar. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** The class path of the program, without the tests' settings. */
+    static String classPathOfTheProgram() {
+        return String.join(
+                File.pathSeparator,
+                List.of(classPath().split(File.pathSeparator)).stream()
+                        .filter(entry -> !entry.contains("test-classes"))
+                        .toList());
+    }
+
+    /** What stands behind the words in the next line that has them. */
+    String hear(String words) throws InterruptedException {
+        while (true) {
+            var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(line)
+                    .as("a line with «%s» after %s", words, String.join("\n", heard))
+                    .isNotNull();
+            heard.add(line);
+            if (line.contains(words)) {
+                return line.substring(line.indexOf(words) + words.length()).strip();
+            }
+        }
+    }
+
+    String ask(String order) throws IOException, InterruptedException {
+        process.outputWriter().write(order + "\n");
+        process.outputWriter().flush();
+        return hear("rows");
+    }
+
+    /** The process number of the PostgreSQL that it uses. */
+    long postmaster() throws InterruptedException {
+        return Long.parseLong(hear("ready"));
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    void terminate() {
+        process.destroy();
+        end();
+    }
+
+    /** Ends its input and waits until it has stopped. */
+    int stop() throws IOException {
+        process.outputWriter().close();
+        return end();
+    }
+
+    int end() {
+        try {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("it ends")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return process.exitValue();
+    }
+
+    /** All that it said and nobody listened to, and what was heard. */
+    String said() {
+        lines.drainTo(heard);
+        return String.join("\n", heard);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
