@@ -1,0 +1,95 @@
+package org.ngoaingu.plan.file;
+
+import com.networknt.schema.utils.JsonNodes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ngoaingu.platform.Message;
+import tools.jackson.databind.JsonNode;
+
+/** What the shape alone cannot say: that names lead somewhere, ids stand once and dates fit together. */
+final class PlanCheck {
+
+    private final String file;
+    private final JsonNode root;
+    private final List<PlanProblem> problems = new ArrayList<>();
+
+    PlanCheck(String file, JsonNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    List<PlanProblem> problems() {
+        window();
+        var groups = names("groups");
+        var focus = names("focusGroups");
+        var exclusions = ids("exclusions");
+        ids("lines");
+        for (var line : root.path("lines")) {
+            due(line);
+            leads(line.path("group"), groups);
+            leads(line.path("sentence"), names("sentences"));
+            line.path("focus").forEach(name -> leads(name, focus));
+            line.path("readings").forEach(name -> leads(name, names("readings")));
+        }
+        var parts = Stream.of(groups, focus, exclusions).flatMap(Set::stream).collect(Collectors.toSet());
+        for (var reading : root.path("readings")) {
+            reading.path("otherwise").properties().forEach(it -> leads(it.getKey(), it.getValue(), parts));
+        }
+        return problems;
+    }
+
+    private void window() {
+        var to = root.path("valid").path("to");
+        if (day(to).isBefore(day(root.path("valid").path("from")))) {
+            add(to, Message.of("plan.file.windowEmpty"));
+        }
+    }
+
+    private void due(JsonNode line) {
+        var due = day(line.path("due"));
+        var from = day(root.path("valid").path("from"));
+        var to = day(root.path("valid").path("to"));
+        if (due.isBefore(from) || due.isAfter(to)) {
+            add(line.path("due"), Message.of("plan.file.dueOutsideWindow", "due", due));
+        }
+    }
+
+    private void leads(JsonNode name, Set<String> known) {
+        leads(name.asString(), name, known);
+    }
+
+    private void leads(String name, JsonNode at, Set<String> known) {
+        if (!known.contains(name)) {
+            add(at, Message.of("plan.file.leadsNowhere", "name", name));
+        }
+    }
+
+    private Set<String> names(String part) {
+        return Set.copyOf(root.path(part).propertyNames());
+    }
+
+    private Set<String> ids(String part) {
+        var seen = new HashSet<String>();
+        for (var item : root.path(part)) {
+            if (!seen.add(item.path("id").asString())) {
+                add(
+                        item.path("id"),
+                        Message.of("plan.file.idTwice", "id", item.path("id").asString()));
+            }
+        }
+        return seen;
+    }
+
+    private void add(JsonNode at, Message reason) {
+        problems.add(new PlanProblem(file, JsonNodes.tokenStreamLocationOf(at).getLineNr(), reason));
+    }
+
+    private static LocalDate day(JsonNode node) {
+        return LocalDate.parse(node.asString());
+    }
+}
