@@ -28,8 +28,12 @@ public sealed interface Input {
      */
     record Begin(String flow, Map<String, String> given) implements Input {}
 
-    /** Something is answered outside any flow; then the open question is asked again. */
-    record Remark(List<Message> said) implements Input {}
+    /**
+     * Something is answered outside any flow; then the open question is asked again.
+     *
+     * @param offer intents that are offered as buttons
+     */
+    record Remark(Message said, List<String> offer) implements Input {}
 
     /** Leaves all flows. */
     record Cancel() implements Input {}

@@ -27,8 +27,12 @@ public sealed interface Outcome {
 
         Message message();
 
-        /** A text. */
-        record Text(Message message) implements Said {}
+        /**
+         * A text.
+         *
+         * @param offer intents that are offered as buttons under it
+         */
+        record Text(Message message, List<String> offer) implements Said {}
 
         /**
          * The question that is now open.

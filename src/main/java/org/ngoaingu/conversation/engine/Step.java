@@ -10,8 +10,12 @@ public sealed interface Step {
     /** Names it within its flow. */
     String id();
 
-    /** Says a text once. */
-    record Say(String id, String text) implements Step {}
+    /**
+     * Says a text once.
+     *
+     * @param offer intents that are offered as buttons under it
+     */
+    record Say(String id, String text, List<String> offer) implements Step {}
 
     /** Asks for slots, one after the other. */
     record Collect(String id, List<String> slots) implements Step {}

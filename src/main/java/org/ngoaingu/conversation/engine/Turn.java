@@ -43,7 +43,7 @@ final class Turn {
             case Input.Answer answer -> answer(answer.raw());
             case Input.Tap tap -> tap(tap);
             case Input.Correct correct -> correct(correct);
-            case Input.Remark remark -> remark.said().forEach(this::say);
+            case Input.Remark remark -> said.add(new Said.Text(remark.said(), remark.offer()));
             case Input.Cancel ignored -> cancel();
             case Input.Skip ignored -> skip();
             case Input.Repeat ignored -> {
@@ -209,7 +209,9 @@ final class Turn {
             switch (due(flow().steps())) {
                 case null -> session = session.pop();
                 case Due.Speak speak -> {
-                    say(new Message(flow().text(speak.step().text()), shown()));
+                    said.add(new Said.Text(
+                            new Message(flow().text(speak.step().text()), shown()),
+                            speak.step().offer()));
                     session = session.top(session.top().having(speak.step().id(), ""));
                 }
                 case Due.Question question -> {
@@ -364,6 +366,6 @@ final class Turn {
     }
 
     private void say(Message message) {
-        said.add(new Said.Text(message));
+        said.add(new Said.Text(message, List.of()));
     }
 }

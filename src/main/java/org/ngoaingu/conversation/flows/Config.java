@@ -1,0 +1,46 @@
+package org.ngoaingu.conversation.flows;
+
+import java.time.Duration;
+import org.ngoaingu.conversation.engine.Limits;
+
+/**
+ * Every bound of dialogues, from {@code _config.yml}.
+ *
+ * @param idle an unfinished flow is forgotten after this
+ * @param accept least confidence with which a sentence is understood
+ * @param ahead how far the best intent must be ahead of the second
+ * @param candidates buttons offered when it is not clear
+ * @param keep how long a sentence that was not understood is kept
+ * @param sentences how many are kept
+ * @param sentenceLength characters of each
+ */
+public record Config(
+        Duration idle,
+        Limits limits,
+        double accept,
+        double ahead,
+        int candidates,
+        Duration keep,
+        int sentences,
+        int sentenceLength) {
+
+    public static Config of(FlowFolder folder) {
+        var tree = YamlFile.of("_config.yml", folder.text("_config.yml")).tree();
+        var limits = tree.path("limits");
+        var understanding = tree.path("understanding");
+        var kept = tree.path("not_understood");
+        return new Config(
+                Duration.parse(tree.path("idle").asString()),
+                new Limits(
+                        limits.path("asks").asInt(),
+                        limits.path("depth").asInt(),
+                        limits.path("answer").asInt(),
+                        limits.path("failures").asInt()),
+                understanding.path("accept").asDouble(),
+                understanding.path("ahead").asDouble(),
+                understanding.path("candidates").asInt(),
+                Duration.parse(kept.path("keep").asString()),
+                kept.path("sentences").asInt(),
+                kept.path("length").asInt());
+    }
+}

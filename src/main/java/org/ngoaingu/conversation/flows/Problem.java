@@ -1,0 +1,15 @@
+package org.ngoaingu.conversation.flows;
+
+/**
+ * Something wrong in a file.
+ *
+ * @param file path below {@code conversation-flows}
+ * @param line from 1
+ */
+public record Problem(String file, int line, String reason) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + reason;
+    }
+}
