@@ -25,7 +25,7 @@ record Binaries(Path folder) {
 
     /** Unpacks the archive for this system unless it was unpacked before. Refused when none fits. */
     static Binaries in(Path home) throws IOException {
-        var archive = read(HostSystem.current().archive());
+        var archive = archive(HostSystem.current());
         var folder = home.resolve("bin-" + sha256(archive));
         if (!Files.exists(folder)) {
             var unfinished = home.resolve("bin.unfinished");
@@ -40,11 +40,11 @@ record Binaries(Path folder) {
         return folder.resolve("bin").resolve(HostSystem.current().windows() ? name + ".exe" : name);
     }
 
-    private static byte[] read(String archive) throws IOException {
-        try (InputStream in = Binaries.class.getResourceAsStream("/" + archive)) {
+    /** The packed programs for a system, as the jar holds them. */
+    static byte[] archive(HostSystem system) throws IOException {
+        try (InputStream in = Binaries.class.getResourceAsStream("/postgres-" + system + ".txz")) {
             if (in == null) {
-                throw new StartRefused(Message.of(
-                        "start.no-binaries", "system", HostSystem.current().toString()));
+                throw new StartRefused(Message.of("start.no-binaries", "system", system.toString()));
             }
             return in.readAllBytes();
         }

@@ -34,10 +34,7 @@ record HostSystem(String os, String processor, boolean musl) {
         return os.equals("windows");
     }
 
-    String archive() {
-        return "postgres-" + this + ".txz";
-    }
-
+    /** Its name, as the archives have it. */
     @Override
     public String toString() {
         return os + "-" + processor + (musl ? "-alpine_linux" : "");

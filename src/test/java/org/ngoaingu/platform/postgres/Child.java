@@ -17,7 +17,7 @@ import org.ngoaingu.platform.RunMode;
 /** A process that a test started, and what it says. Ends with the test. */
 final class Child implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
