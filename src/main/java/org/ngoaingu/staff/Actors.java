@@ -12,11 +12,11 @@ final class Actors {
     private Actors() {}
 
     static @Nullable Long key(Actor actor) {
-        return actor instanceof Actor.Person(var id) ? id.value() : null;
+        return actor instanceof Actor.Person person ? person.id().value() : null;
     }
 
     static String named(Actor actor) {
-        return actor instanceof Actor.Person(var id) ? "person:" + id.value() : "operator";
+        return actor instanceof Actor.Person person ? "person:" + person.id().value() : "operator";
     }
 
     /** The instant as a column keeps it. */

@@ -43,11 +43,11 @@ public class Rights {
     /** May the actor do this for the person, by the person's unit of the day (or the last one before it)? */
     public Answer may(Actor actor, Act act, PersonId whom, LocalDate day) {
         return switch (actor) {
-            case Actor.Operator() -> new Answer.Allowed();
-            case Actor.Person(var who) when who.equals(whom) ->
+            case Actor.Operator operator -> new Answer.Allowed();
+            case Actor.Person who when who.id().equals(whom) ->
                 act == Act.SEE ? new Answer.Allowed() : refused("rights.not-for-yourself");
-            case Actor.Person(var who) ->
-                unitsOf(whom, day).stream().anyMatch(unit -> reaches(who, act, unit, day))
+            case Actor.Person who ->
+                unitsOf(whom, day).stream().anyMatch(unit -> reaches(who.id(), act, unit, day))
                         ? new Answer.Allowed()
                         : refused("rights.person-not-yours");
         };
@@ -56,9 +56,9 @@ public class Rights {
     /** May the actor do this for the unit and all below it? */
     public Answer may(Actor actor, Act act, UnitId unit, LocalDate day) {
         return switch (actor) {
-            case Actor.Operator() -> new Answer.Allowed();
-            case Actor.Person(var who) ->
-                reaches(who, act, unit, day) ? new Answer.Allowed() : refused("rights.unit-not-yours");
+            case Actor.Operator operator -> new Answer.Allowed();
+            case Actor.Person who ->
+                reaches(who.id(), act, unit, day) ? new Answer.Allowed() : refused("rights.unit-not-yours");
         };
     }
 
@@ -86,7 +86,7 @@ public class Rights {
     @Transactional
     public Answer grant(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
         var answer = may(actor, Act.GRANT, unit, from);
-        if (answer instanceof Answer.Allowed && !isAdmin(whom, unit, from)) {
+        if (answer instanceof Answer.Allowed && !reaches(whom, Act.GRANT, unit, from)) {
             database.sql("""
                             insert into role_grant (person_id, unit_id, valid_from, granted_by, granted_at)
                             values (:whom, :unit, :from, :by, :at)""")
@@ -116,10 +116,6 @@ public class Rights {
             audit.record(Actors.named(actor), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
         }
         return answer;
-    }
-
-    private boolean isAdmin(PersonId who, UnitId unit, LocalDate day) {
-        return reaches(who, Act.GRANT, unit, day);
     }
 
     private boolean reaches(PersonId who, Act act, UnitId unit, LocalDate day) {
