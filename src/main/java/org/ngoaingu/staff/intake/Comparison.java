@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.DryRun.Change;
 import org.ngoaingu.staff.DryRun.Counts;
-import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.DryRun.Root;
 import org.ngoaingu.staff.DryRun.Subject;
 import org.ngoaingu.staff.ImportId;
@@ -28,12 +28,8 @@ public class Comparison {
 
     void compare(ImportId id, LocalDate asOf) {
         for (var statement : List.of(UNIT_CHANGES, PERSON_CHANGES, UNIT_CONFLICTS, PERSON_CONFLICTS)) {
-            database.sql(statement)
-                    .param("id", id.value())
-                    .param("asOf", asOf)
-                    .update();
+            database.sql(statement).param("id", id.value()).param("asOf", asOf).update();
         }
-        database.sql("analyze staged_change, staged_person, staged_unit").update();
     }
 
     private static final String UNIT_CHANGES = """

@@ -63,18 +63,12 @@ class RosterCheck {
     private void resolveUnits(ImportId id, LocalDate asOf) {
         database.sql(UNITS + """
                         update staged_person s set resolved_code = units.code
-                        from units where s.import_id = :id and s.taken and units.code = s.unit_code""")
-                .param("id", id.value())
-                .param("asOf", asOf)
-                .update();
+                        from units where s.import_id = :id and s.taken and units.code = s.unit_code""").param("id", id.value()).param("asOf", asOf).update();
         database.sql(UNITS + """
                         update staged_person s set resolved_code = unique_names.code
                         from unique_names
                         where s.import_id = :id and s.taken and s.unit_code is null
-                            and unique_names.folded_name = s.folded_unit_name""")
-                .param("id", id.value())
-                .param("asOf", asOf)
-                .update();
+                            and unique_names.folded_name = s.folded_unit_name""").param("id", id.value()).param("asOf", asOf).update();
     }
 
     private List<Refusal> ofNoUnit(ImportId id, LocalDate asOf) {
@@ -127,26 +121,22 @@ class RosterCheck {
                         from staged_person s
                         where s.import_id = :id and s.taken and s.unit_code is not null and s.folded_unit_name <> ''
                             and not exists (select from units where units.folded_name = s.folded_unit_name)
-                        group by 1, 3, 4 order by 1, 2 limit 1000""")
-                .param("id", id.value())
-                .param("asOf", asOf)
-                .query(row -> {
-                    findings.note(
-                            new Place(row.getString(1), row.getInt(2)),
-                            new Message(
-                                    "import.review.unit-name",
-                                    java.util.Map.of(
-                                            "code", row.getString(3),
-                                            "name", row.getString(4),
-                                            "count", row.getInt(5))));
-                });
+                        group by 1, 3, 4 order by 1, 2 limit 1000""").param("id", id.value()).param("asOf", asOf).query(row -> {
+            findings.note(
+                    new Place(row.getString(1), row.getInt(2)),
+                    new Message(
+                            "import.review.unit-name",
+                            java.util.Map.of(
+                                    "code", row.getString(3),
+                                    "name", row.getString(4),
+                                    "count", row.getInt(5))));
+        });
     }
 
     /** The units of its rows, and those that a banner names. */
     private void cover(ImportId id, LocalDate asOf, FileHead head) {
-        var banners = head.banners().stream()
-                .map(banner -> Folded.of(banner).value())
-                .toArray(String[]::new);
+        var banners =
+                head.banners().stream().map(banner -> Folded.of(banner).value()).toArray(String[]::new);
         database.sql(UNITS + """
                         insert into staged_coverage (import_id, code)
                         select :id, resolved_code from staged_person where import_id = :id and resolved_code is not null

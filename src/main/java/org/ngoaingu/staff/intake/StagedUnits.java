@@ -15,6 +15,7 @@ final class StagedUnits implements RowSink<UnitRow> {
     private final ImportId id;
     private final Findings findings;
     private final CopiedRows rows;
+    private final CopiedRows waiting;
     private int ordinal;
 
     StagedUnits(ImportId id, Connection connection, Findings findings) {
@@ -25,6 +26,7 @@ final class StagedUnits implements RowSink<UnitRow> {
                 "staged_unit",
                 "import_id, ordinal, sheet, row_number, code, name, folded_name, kind, level, parent_code, block,"
                         + " head_code, requires_language, foreign_affairs");
+        this.waiting = new CopiedRows(connection, "staged_waiting", "import_id, code");
     }
 
     @Override
@@ -49,6 +51,9 @@ final class StagedUnits implements RowSink<UnitRow> {
     @Override
     public void refused(Refusal refusal) {
         findings.refuse(refusal);
+        if (refusal.code() != null) {
+            waiting.add(id.value(), refusal.code());
+        }
     }
 
     @Override
@@ -58,5 +63,6 @@ final class StagedUnits implements RowSink<UnitRow> {
 
     void end() {
         rows.flush();
+        waiting.flush();
     }
 }

@@ -86,8 +86,12 @@ class UnitListCheck {
         carryOn(id, asOf, head, Column.HEAD_CODE, "HEAD", "head_code");
         carryOn(id, asOf, head, Column.REQUIRES_LANGUAGE, "REQUIRES_LANGUAGE", "requires_language");
         if (!head.columns().containsKey(Column.FOREIGN_AFFAIRS)) {
-            carryOn(id, asOf, "FOREIGN_AFFAIRS", "foreign_affairs", "s.foreign_affairs = false and v.foreign_affairs"
-                    + " and v.folded_name = s.folded_name");
+            carryOn(
+                    id,
+                    asOf,
+                    "FOREIGN_AFFAIRS",
+                    "foreign_affairs",
+                    "s.foreign_affairs = false and v.foreign_affairs" + " and v.folded_name = s.folded_name");
         }
     }
 
