@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Folded;
+import org.ngoaingu.staff.roster.Titles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +69,11 @@ public class Staff {
                         new StaffCode(Objects.requireNonNull(row.getString(1))),
                         Objects.requireNonNull(row.getString(2))))
                 .optional();
+    }
+
+    /** Whether a title is a leading one (lãnh đạo, quản lý) by the list of domain 4.3; absent when no list knows it. */
+    public static @Nullable Boolean leads(String title) {
+        return Titles.saysManager(title);
     }
 
     /** How people know a person. */

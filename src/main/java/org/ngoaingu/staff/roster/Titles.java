@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a title alone says of leading (lãnh đạo, quản lý), by the list of domain 4.3: deputies lead, former holders and
  * acting clerks do not, a title that is not listed says nothing.
  */
-final class Titles {
+public final class Titles {
 
     /** "kiêm", commas and brackets part a title into several; a dash does not ("Tư pháp - Hộ tịch"). */
     private static final Pattern PARTS = Pattern.compile("(?iu)[,;/+()\\n]|\\bki[eê]m( nhi[eệ]m)?\\b");
@@ -48,7 +48,7 @@ final class Titles {
     private Titles() {}
 
     /** Whether the title is a leading one; absent when no list knows it. */
-    static @Nullable Boolean saysManager(String title) {
+    public static @Nullable Boolean saysManager(String title) {
         var parts = parts(title);
         if (parts.isEmpty()) {
             return null;

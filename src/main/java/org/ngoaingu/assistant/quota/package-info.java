@@ -1,0 +1,5 @@
+/** The answer to "which quota line is mine": what holds, why, what would satisfy it, and what if. */
+@NullMarked
+package org.ngoaingu.assistant.quota;
+
+import org.jspecify.annotations.NullMarked;
