@@ -19,6 +19,6 @@ class PlatformConfiguration {
 
     @Bean
     AssistantHome assistantHome(@Value("${assistant.home}") Path folder) {
-        return new AssistantHome(folder);
+        return new AssistantHome(folder).make();
     }
 }

@@ -16,9 +16,7 @@ public final class EmptyTables implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        var owner = SpringExtension.getApplicationContext(test).getBean(FlywayConnectionDetails.class);
-        var database = JdbcClient.create(
-                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+        var database = asOwner(SpringExtension.getApplicationContext(test).getBean(FlywayConnectionDetails.class));
         var tables = database.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                          where schemaname = 'public' and tablename <> 'flyway_schema_history'
@@ -27,5 +25,10 @@ public final class EmptyTables implements BeforeEachCallback {
             database.sql(tables.stream().collect(Collectors.joining(", ", "truncate ", " restart identity")))
                     .update();
         }
+    }
+
+    static JdbcClient asOwner(FlywayConnectionDetails owner) {
+        return JdbcClient.create(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
     }
 }

@@ -21,7 +21,7 @@ record Database(
     static Database of(Environment environment, AssistantHome home, RunMode mode) {
         var url = environment.getProperty("spring.datasource.url", "");
         if (url.isBlank()) {
-            var embedded = EmbeddedPostgres.start(home.folder(), mode);
+            var embedded = EmbeddedPostgres.start(home, mode);
             return new Database(embedded.url(), embedded.owner(), embedded.assistant(), embedded);
         }
         var application = new Login(

@@ -1,10 +1,10 @@
 package org.ngoaingu.platform.postgres;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.RunMode;
 import org.ngoaingu.platform.StartRefused;
@@ -33,13 +33,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Has PostgreSQL running on the home. Refused with a sentence where that cannot be. */
-    static EmbeddedPostgres start(Path home, RunMode mode) {
+    static EmbeddedPostgres start(AssistantHome home, RunMode mode) {
         try {
-            Files.createDirectories(home);
-            return start(HomeLock.enter(home.toRealPath(), mode), home.toRealPath());
+            var folder = home.make().folder().toRealPath();
+            return start(HomeLock.enter(folder, mode), folder);
         } catch (IOException e) {
-            throw new StartRefused(
-                    Message.of("start.home-unusable", "home", home.toString(), "reason", e.toString()), e);
+            throw home.unusable(e);
         }
     }
 

@@ -3,7 +3,7 @@ package org.ngoaingu.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +44,14 @@ record Unprivileged(List<String> prefix, @Nullable String owner) {
         return command;
     }
 
+    /** Another user must pass through the home, without seeing what is in it. */
     private void openTheDoor(Path home) throws IOException {
-        if (HostSystem.current().windows()) {
-            return;
-        }
         if (owner == null || owner.equals(ROOT)) {
-            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
             return;
         }
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
+        var permissions = Files.getPosixFilePermissions(home);
+        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(home, permissions);
         if (!works(command(List.of("test", "-x", home.toString())))) {
             throw new StartRefused(Message.of("start.home-out-of-reach", "home", home.toString(), "user", owner));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.RunMode;
 import org.ngoaingu.platform.StartRefused;
 
@@ -17,8 +18,9 @@ final class PostgresProcess {
     private PostgresProcess() {}
 
     public static void main(String[] args) throws IOException, SQLException {
-        try (var postgres = EmbeddedPostgres.start(Path.of(args[0]), RunMode.valueOf(args[1]))) {
-            var data = Path.of(args[0]).resolve("data");
+        var home = new AssistantHome(Path.of(args[0]));
+        try (var postgres = EmbeddedPostgres.start(home, RunMode.valueOf(args[1]))) {
+            var data = home.folder().resolve("data");
             say("ready " + Postmaster.in(data).orElseThrow().pid());
             obey(postgres);
         } catch (StartRefused refused) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.RunMode;
 
 /**
@@ -12,6 +13,7 @@ import org.ngoaingu.platform.RunMode;
  */
 final class TestDatabases {
 
+    private static final AssistantHome HOME = new AssistantHome(Path.of("target", "test-postgres"));
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private TestDatabases() {}
@@ -20,7 +22,7 @@ final class TestDatabases {
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
-            var postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), RunMode.COMMAND);
+            var postgres = EmbeddedPostgres.start(HOME, RunMode.COMMAND);
             Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
             dropUnused(postgres);
             return postgres;
