@@ -52,8 +52,7 @@ final class Claims {
     /** A cell "B1" under the heading «Tiếng Anh» speaks of English. */
     private static String named(String text, Map<Column, Integer> columns, Layout layout) {
         var index = columns.get(Column.CERTIFICATE);
-        var heading = index == null ? "" : layout.headings().getOrDefault(index, "");
-        var leaf = heading.substring(heading.lastIndexOf('–') + 1).strip();
+        var leaf = index == null ? "" : layout.leaf(index);
         return !isNone(text) && LANGUAGE_NAME.matcher(Cleaned.folded(leaf)).matches() ? leaf + " " + text : text;
     }
 

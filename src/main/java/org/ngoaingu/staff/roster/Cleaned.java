@@ -1,6 +1,7 @@
 package org.ngoaingu.staff.roster;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ngoaingu.platform.Folded;
 
@@ -11,16 +12,23 @@ import org.ngoaingu.platform.Folded;
 final class Cleaned {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t\\r]]+");
+    private static final Pattern TYPED_AS_TEXT = Pattern.compile("['’`‘](?=[=+\\-@\\d])");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t\\r]+");
     private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*");
     private static final Pattern FOREIGN_WORD = Pattern.compile("\\S*[\\u0370-\\u03ff\\u0400-\\u04ff]\\S*");
     private static final Pattern NOT_ALIKE = Pattern.compile("[\\u0370-\\u03ff\\u0400-\\u04ff]");
-    private static final String ALIKE = "АВСЕНІЈКМОРЅТХУаеіјорѕсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΒ";
-    private static final String LATIN = "ABCEHIJKMOPSTXYaeijopscyxABEZHIKMNOPTYXoB";
+    private static final String ALIKE = "АВСЕНІЈКМОРЅТХУаеіјорѕсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+    private static final String LATIN = "ABCEHIJKMOPSTXYaeijopscyxABEZHIKMNOPTYXo";
 
     private Cleaned() {}
 
     static String of(String raw) {
+        var text = ordered(raw);
+        // typed so that the spreadsheet keeps a text as it is
+        return text.length() > 1 && TYPED_AS_TEXT.matcher(text).lookingAt() ? text.substring(1) : text;
+    }
+
+    private static String ordered(String raw) {
         if (isPlain(raw)) {
             return raw.strip();
         }
@@ -45,7 +53,7 @@ final class Cleaned {
                 latin.setCharAt(i, LATIN.charAt(known));
             }
         }
-        return java.util.regex.Matcher.quoteReplacement(
+        return Matcher.quoteReplacement(
                 NOT_ALIKE.matcher(latin).find() ? word : latin.toString());
     }
 

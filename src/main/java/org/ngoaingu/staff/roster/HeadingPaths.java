@@ -30,7 +30,7 @@ record HeadingPaths(List<SheetRow> groups, List<SheetRow> rows, List<Merged> mer
             if (!texts.isEmpty()) {
                 var path = new ArrayList<>(texts);
                 var leaf = path.removeLast();
-                paths.put(column, new Layout.Path(String.join(" – ", path), leaf));
+                paths.put(column, new Layout.Path(String.join(Layout.BETWEEN, path), leaf));
             }
         }
         return paths;

@@ -31,6 +31,12 @@ record Layout(
     private static final Set<Column> OF_CERTIFICATE = Set.of(
             Column.CERTIFICATE, Column.CERTIFICATE_SCORE, Column.CERTIFICATE_DATE, Column.CERTIFICATE_VERIFIED);
 
+    private static final Set<Column> DATES =
+            Set.of(Column.BIRTH_DATE, Column.BIRTH_DATE_MEN, Column.BIRTH_DATE_WOMEN);
+
+    /** Stands between a group heading and the one below it. */
+    static final String BETWEEN = " – ";
+
     static Layout of(TreeMap<Integer, Path> paths, Heading.Subject subject) {
         var headings = new TreeMap<Integer, String>();
         var places = new EnumMap<Column, Integer>(Column.class);
@@ -41,7 +47,7 @@ record Layout(
         for (var entry : paths.entrySet()) {
             int index = entry.getKey();
             var path = entry.getValue();
-            headings.put(index, (path.context().isEmpty() ? "" : path.context() + " – ") + path.leaf());
+            headings.put(index, (path.context().isEmpty() ? "" : path.context() + BETWEEN) + path.leaf());
             var heading = meaning(path, before, subject);
             var column = heading.column();
             if (heading.sort() == Heading.Sort.SENSITIVE) {
@@ -137,6 +143,27 @@ record Layout(
     String heading(Column column) {
         var index = places.get(column);
         return index == null ? null : headings.get(index);
+    }
+
+    /** The headings above the lowest, empty where there is one heading only. */
+    String context(int column) {
+        var heading = headings.getOrDefault(column, "");
+        int end = heading.lastIndexOf(BETWEEN);
+        return end < 0 ? "" : heading.substring(0, end);
+    }
+
+    /** The lowest heading of the column. */
+    String leaf(int column) {
+        var heading = headings.getOrDefault(column, "");
+        int end = heading.lastIndexOf(BETWEEN);
+        return end < 0 ? heading : heading.substring(end + BETWEEN.length());
+    }
+
+    /** Whether dates stand in the column. */
+    boolean isDate(int column) {
+        return DATES.stream().anyMatch(date -> Integer.valueOf(column).equals(places.get(date)))
+                || certificates.stream()
+                        .anyMatch(parts -> Integer.valueOf(column).equals(parts.get(Column.CERTIFICATE_DATE)));
     }
 
     /** How many cells of the row stand under a heading that is asked for. */
