@@ -65,9 +65,9 @@ final class TableWalk {
         }
         var layout = table.layout();
         long asked = layout.asked(row);
-        boolean named = layout.has(Column.UNIT_NAME) && layout.text(row, Column.STAFF_CODE) != null
-                || layout.text(row, Column.UNIT_CODE) != null;
-        if (asked >= 3 || (asked == 2 && named && !RowSort.isTotal(row))) {
+        var code = layout.has(Column.STAFF_CODE) ? Column.STAFF_CODE : Column.UNIT_CODE;
+        boolean coded = layout.text(row, code) != null && !RowSort.isTotal(row) && !RowSort.isSignature(row);
+        if (asked >= 3 || (asked == 2 && coded)) {
             afterEnd = false;
             entries.accept(new Entry(row, layout, unit));
         } else if (RowSort.isTotal(row) || RowSort.isSignature(row)) {
