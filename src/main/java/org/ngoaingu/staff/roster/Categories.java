@@ -19,11 +19,17 @@ final class Categories {
                     Category.CONTRACT_EMPLOYEE,
                     ".*\\b(hop dong|hdld|hdlv|hd|hd ?\\d+|nd ?68|nd ?111|nghi dinh (68|111)|nld|nguoi lao dong"
                             + "|lao dong|contract.*)\\b.*"),
-            words(Category.CIVIL_SERVANT, "cc|cong chuc( (xa|phuong|thi tran|cap xa|huyen|quan|tinh|du bi|tap su))?"
-                    + "|civil servants?|ccx|cc xa|cc phuong"),
-            words(Category.PUBLIC_EMPLOYEE, "vc|vien chuc( (quan ly|tap su|giao vien|su nghiep))?|public employees?|vcql"),
-            words(Category.CADRE, "cb|can bo( (xa|phuong|thi tran|cap xa|huyen|quan|tinh|chuyen trach|bau cu))?|cadres?"
-                    + "|cb xa|cb phuong|cbct"));
+            words(
+                    Category.CIVIL_SERVANT,
+                    "cc|cong chuc( (xa|phuong|thi tran|cap xa|huyen|quan|tinh|du bi|tap su))?"
+                            + "|civil servants?|ccx|cc xa|cc phuong"),
+            words(
+                    Category.PUBLIC_EMPLOYEE,
+                    "vc|vien chuc( (quan ly|tap su|giao vien|su nghiep))?|public employees?|vcql"),
+            words(
+                    Category.CADRE,
+                    "cb|can bo( (xa|phuong|thi tran|cap xa|huyen|quan|tinh|chuyen trach|bau cu))?|cadres?"
+                            + "|cb xa|cb phuong|cbct"));
 
     private Categories() {}
 

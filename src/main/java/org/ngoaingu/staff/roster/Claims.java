@@ -14,7 +14,8 @@ final class Claims {
 
     private static final Pattern SEVERAL = Pattern.compile("\\s*[;\\n]\\s*");
     private static final Set<String> NONE = Set.of("", "khong", "khong co", "chua", "chua co", "0", "no", "none", "ko");
-    private static final Pattern LANGUAGE_NAME = Pattern.compile("(tieng )?(anh|phap|nga|trung|trung quoc|hoa|duc|nhat|han|english)( van)?");
+    private static final Pattern LANGUAGE_NAME =
+            Pattern.compile("(tieng )?(anh|phap|nga|trung|trung quoc|hoa|duc|nhat|han|english)( van)?");
     private static final int FIRST_OF_CENTURY = 69;
     private static final int MOST = 20;
 
@@ -41,7 +42,11 @@ final class Claims {
     }
 
     private static void add(
-            List<Claim> claims, @Nullable String kind, @Nullable String score, @Nullable String issued, boolean verified) {
+            List<Claim> claims,
+            @Nullable String kind,
+            @Nullable String score,
+            @Nullable String issued,
+            boolean verified) {
         var named = isNone(kind) ? null : kind;
         var scored = isNone(score) ? null : score;
         if (named != null || scored != null) {

@@ -18,7 +18,8 @@ final class Codes {
         if (cell == null) {
             return null;
         }
-        var code = cell.text().replaceAll("^['’`‘]+", "").replaceAll("\\s+", " ").strip();
+        var code =
+                cell.text().replaceAll("^['’`‘]+", "").replaceAll("\\s+", " ").strip();
         boolean lost = cell.numeric() && code.matches("\\d+") && code.length() < paddedWidth;
         code = lost ? "0".repeat(paddedWidth - code.length()) + code : code;
         return code.isEmpty() ? null : code;

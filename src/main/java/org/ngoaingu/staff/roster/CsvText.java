@@ -55,7 +55,8 @@ final class CsvText {
             return true;
         }
         return start.length >= 4
-                && ((start[0] != 0 && start[1] == 0 && start[3] == 0) || (start[0] == 0 && start[1] != 0 && start[2] == 0));
+                && ((start[0] != 0 && start[1] == 0 && start[3] == 0)
+                        || (start[0] == 0 && start[1] != 0 && start[2] == 0));
     }
 
     private boolean isUtf8() throws IOException {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of all tables of a file hold, taken together. */
 final class FileStats {
 
-    private static final Set<Column> ANSWERING = Set.of(
-            Column.MANAGER, Column.REQUIRES_LANGUAGE, Column.CERTIFICATE_VERIFIED, Column.FOREIGN_AFFAIRS);
+    private static final Set<Column> ANSWERING =
+            Set.of(Column.MANAGER, Column.REQUIRES_LANGUAGE, Column.CERTIFICATE_VERIFIED, Column.FOREIGN_AFFAIRS);
 
     private final Map<Column, ColumnStats> stats = new EnumMap<>(Column.class);
     private final Set<Column> certificates = new TreeSet<>();
@@ -26,8 +26,9 @@ final class FileStats {
     }
 
     private void add(Layout layout, Map<Integer, ColumnStats> seen) {
-        layout.places().forEach((column, index) ->
-                stats.computeIfAbsent(column, same -> new ColumnStats()).add(seen.getOrDefault(index, new ColumnStats())));
+        layout.places()
+                .forEach((column, index) -> stats.computeIfAbsent(column, same -> new ColumnStats())
+                        .add(seen.getOrDefault(index, new ColumnStats())));
         layout.certificates().forEach(certificate -> certificates.addAll(certificate.keySet()));
         layout.sensitive().forEach(index -> dropped.add(layout.headings().get(index)));
         layout.ignored().forEach(index -> ignored.add(layout.headings().get(index)));

@@ -1,6 +1,5 @@
 package org.ngoaingu.staff.roster;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,11 @@ record Heading(Sort sort, @Nullable Column column) {
             + "|ngay thang sinh|sinh ngay|sinh nam|date of birth|birth date|birthdate|birthday|dob|year of birth|born");
     private static final Pattern TAUGHT = words("mon day|mon giang day|day mon|giang day mon|mon dang day|mon phu trach"
             + "|bo mon giang day|mon hoc giang day|phan mon|teaching subject|subject|subject taught|subjects?");
-    private static final Pattern HEAD = words("thu truong|nguoi dung dau|truong don vi|lanh dao don vi|head|head of unit");
+    private static final Pattern HEAD =
+            words("thu truong|nguoi dung dau|truong don vi|lanh dao don vi|head|head of unit");
     private static final Pattern CODE = words("ma|ma so|so hieu|ky hieu|code|id|no");
-    private static final Pattern ABOVE = words("cap tren|truc thuoc|don vi cha|don vi chu quan|co quan chu quan|parent");
+    private static final Pattern ABOVE =
+            words("cap tren|truc thuoc|don vi cha|don vi chu quan|co quan chu quan|parent");
     private static final Pattern UNIT = Pattern.compile("(ten |ma |ma so |ky hieu |unit |department )?"
             + "(co quan|don vi|phong ban|bo phan|to chuc|noi cong tac|noi lam viec|truong|unit|department|organi[sz]ation"
             + "|office|dv|dvi|code|name)\\b.*");
@@ -70,17 +71,21 @@ record Heading(Sort sort, @Nullable Column column) {
             + "|unit|department|organization|organisation|office|dv|dvi");
     private static final Pattern STAFF_WORD = words("cbccvc|cbcc|ccvc|cbvc|vien chuc|can bo|cong chuc|nhan vien|nv|ns"
             + "|nhan su|cb|cc|vc|staff|employee|personnel|cb cc vc|cbccvc nld");
-    private static final Pattern MANAGES = words("lanh dao|vien chuc quan ly|can bo quan ly|cbql|ldql|manager|managerial"
-            + "|leader|leading|management|giu chuc vu|chuc vu quan ly");
+    private static final Pattern MANAGES =
+            words("lanh dao|vien chuc quan ly|can bo quan ly|cbql|ldql|manager|managerial"
+                    + "|leader|leading|management|giu chuc vu|chuc vu quan ly");
     private static final Pattern TITLE = words("chuc vu|chuc danh|title|position|job title");
-    private static final Pattern POST = words("vi tri viec lam|vtvl|vi tri cong tac|cong viec|nhiem vu|job position|job");
-    private static final Pattern CATEGORY = Pattern.compile("(doi tuong|loai|dien|phan loai|bien che|nhom|loai hinh)"
-            + "( (can bo|cong chuc|vien chuc|cbccvc|cbcc|ccvc|cb|cc|vc|hd|nld|nhan su|lao dong|hop dong|doi tuong|bien che|va"
-            + "|nguoi lao dong))*|category|staff (type|category)|type of staff|employee type|loai (cb|cc|vc).*|la (cb|cc|vc).*");
-    private static final Pattern NAME = Pattern.compile("(ho va ten|ho ten|ho va ten khai sinh|ho ten khai sinh|full ?name"
-            + "|name|ten (can bo|cbccvc|cbcc|nhan vien|cong chuc)|ho va ten (can bo|cbccvc|cbcc|cong chuc|nguoi).*)");
-    private static final Pattern SURNAME =
-            Pattern.compile("ho|ho dem|ho va dem|ho lot|ho va lot|ho va ten dem|ho ten dem|ho va chu (lot|dem)|ho (chu )?"
+    private static final Pattern POST =
+            words("vi tri viec lam|vtvl|vi tri cong tac|cong viec|nhiem vu|job position|job");
+    private static final Pattern CATEGORY = Pattern.compile(
+            "(doi tuong|loai|dien|phan loai|bien che|nhom|loai hinh)"
+                    + "( (can bo|cong chuc|vien chuc|cbccvc|cbcc|ccvc|cb|cc|vc|hd|nld|nhan su|lao dong|hop dong|doi tuong|bien che|va"
+                    + "|nguoi lao dong))*|category|staff (type|category)|type of staff|employee type|loai (cb|cc|vc).*|la (cb|cc|vc).*");
+    private static final Pattern NAME = Pattern.compile(
+            "(ho va ten|ho ten|ho va ten khai sinh|ho ten khai sinh|full ?name"
+                    + "|name|ten (can bo|cbccvc|cbcc|nhan vien|cong chuc)|ho va ten (can bo|cbccvc|cbcc|cong chuc|nguoi).*)");
+    private static final Pattern SURNAME = Pattern.compile(
+            "ho|ho dem|ho va dem|ho lot|ho va lot|ho va ten dem|ho ten dem|ho va chu (lot|dem)|ho (chu )?"
                     + "(lot|dem)|ho va ten lot|surname|last name|family name|surname and middle name");
     private static final Pattern GIVEN_NAME = Pattern.compile("ten|ten goi|given name|first name");
     private static final Pattern KNOWN_WORDS = Pattern.compile("stt|tt|so tt|so thu tu|no|ghi chu|note|notes|remarks?"
@@ -104,7 +109,8 @@ record Heading(Sort sort, @Nullable Column column) {
         if (own.isEmpty()) {
             return UNKNOWN;
         }
-        if (KNOWN_WORDS.matcher(own).matches() && !(own.equals("trinh do") && LANGUAGE.matcher(above).find())) {
+        if (KNOWN_WORDS.matcher(own).matches()
+                && !(own.equals("trinh do") && LANGUAGE.matcher(above).find())) {
             return KNOWN;
         }
         var column = subject == Subject.UNITS ? ofUnit(all, own) : ofStaff(above, all, own);
@@ -201,8 +207,10 @@ record Heading(Sort sort, @Nullable Column column) {
         if (SCORE.matcher(own).find() && !(named && above.isEmpty() && own.contains("chung chi"))) {
             return Column.CERTIFICATE_SCORE;
         }
-        return named || own.matches(".*\\b(chung chi|van bang|bang cap|loai|ten|trinh do|certificate|certificates|anh|phap"
-                                + "|trung|nhat|han|nga|duc|khac)\\b.*")
+        return named
+                        || own.matches(
+                                ".*\\b(chung chi|van bang|bang cap|loai|ten|trinh do|certificate|certificates|anh|phap"
+                                        + "|trung|nhat|han|nga|duc|khac)\\b.*")
                 ? Column.CERTIFICATE
                 : null;
     }
@@ -213,7 +221,8 @@ record Heading(Sort sort, @Nullable Column column) {
             return Column.UNIT_CODE;
         }
         if (own.matches("ma|ma so|so hieu|code")
-                || CODE.matcher(own).find() && own.matches("(ma|so hieu|staff|employee|personnel).*")
+                || CODE.matcher(own).find()
+                        && own.matches("(ma|so hieu|staff|employee|personnel).*")
                         && (STAFF_WORD.matcher(own).find() || own.startsWith("so hieu"))) {
             return Column.STAFF_CODE;
         }

@@ -17,7 +17,8 @@ record HeadingPaths(List<SheetRow> groups, List<SheetRow> rows, List<Merged> mer
                 .filter(row -> !Survey.isNumberRow(row))
                 .toList();
         var paths = new TreeMap<Integer, Layout.Path>();
-        int width = lines.stream().mapToInt(row -> row.cells().lastKey() + 1).max().orElse(0);
+        int width =
+                lines.stream().mapToInt(row -> row.cells().lastKey() + 1).max().orElse(0);
         width = Math.max(width, mergedWidth(lines));
         for (int column = 0; column < width; column++) {
             var texts = new LinkedHashSet<String>();
@@ -38,8 +39,9 @@ record HeadingPaths(List<SheetRow> groups, List<SheetRow> rows, List<Merged> mer
 
     private int mergedWidth(List<SheetRow> lines) {
         return merged.stream()
-                .filter(area -> lines.stream().anyMatch(line -> line.number() == area.firstRow()
-                        && line.cells().containsKey(area.firstColumn())))
+                .filter(area -> lines.stream()
+                        .anyMatch(line ->
+                                line.number() == area.firstRow() && line.cells().containsKey(area.firstColumn())))
                 .mapToInt(area -> Math.min(area.lastColumn() + 1, Limits.COLUMNS))
                 .max()
                 .orElse(0);
@@ -50,23 +52,26 @@ record HeadingPaths(List<SheetRow> groups, List<SheetRow> rows, List<Merged> mer
         if (own != null) {
             return own;
         }
-        var areas = merged.stream().filter(area -> area.firstRow() == line.number()).toList();
+        var areas =
+                merged.stream().filter(area -> area.firstRow() == line.number()).toList();
         for (var area : areas) {
             if (area.covers(line.number(), column)) {
                 var anchor = line.text(area.firstColumn());
                 return anchor == null ? "" : anchor;
             }
         }
-        boolean mergedHere = lines.stream()
-                .anyMatch(each -> merged.stream().anyMatch(area -> area.firstRow() == each.number()));
-        boolean headingBelow = lines.stream()
-                .anyMatch(lower -> lower.number() > line.number() && lower.text(column) != null);
+        boolean mergedHere =
+                lines.stream().anyMatch(each -> merged.stream().anyMatch(area -> area.firstRow() == each.number()));
+        boolean headingBelow =
+                lines.stream().anyMatch(lower -> lower.number() > line.number() && lower.text(column) != null);
         if (mergedHere || !headingBelow || line.cells().isEmpty()) {
             return "";
         }
         var left = line.cells().headMap(column).lastEntry();
         // a heading without one below it stands for its own column only
-        return left == null || !isSpread(left.getKey(), line, lines) ? "" : left.getValue().text();
+        return left == null || !isSpread(left.getKey(), line, lines)
+                ? ""
+                : left.getValue().text();
     }
 
     private static boolean isSpread(int column, SheetRow line, List<SheetRow> lines) {

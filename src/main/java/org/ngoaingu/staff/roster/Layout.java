@@ -28,8 +28,8 @@ record Layout(
     /** Headings of one column, top to bottom. */
     record Path(String context, String leaf) {}
 
-    private static final Set<Column> OF_CERTIFICATE = Set.of(
-            Column.CERTIFICATE, Column.CERTIFICATE_SCORE, Column.CERTIFICATE_DATE, Column.CERTIFICATE_VERIFIED);
+    private static final Set<Column> OF_CERTIFICATE =
+            Set.of(Column.CERTIFICATE, Column.CERTIFICATE_SCORE, Column.CERTIFICATE_DATE, Column.CERTIFICATE_VERIFIED);
 
     private static final Set<Column> DATES =
             Set.of(Column.BIRTH_DATE, Column.BIRTH_DATE_MEN, Column.BIRTH_DATE_WOMEN);
@@ -77,7 +77,9 @@ record Layout(
     }
 
     private static void addToCertificate(List<Map<Column, Integer>> certificates, Column part, int index) {
-        if (certificates.isEmpty() || part == Column.CERTIFICATE || certificates.getLast().containsKey(part)) {
+        if (certificates.isEmpty()
+                || part == Column.CERTIFICATE
+                || certificates.getLast().containsKey(part)) {
             if (!certificates.isEmpty()
                     && part == Column.CERTIFICATE
                     && !certificates.getLast().containsKey(Column.CERTIFICATE)) {
@@ -169,7 +171,8 @@ record Layout(
     /** How many cells of the row stand under a heading that is asked for. */
     long asked(SheetRow row) {
         return row.cells().keySet().stream()
-                .filter(column -> !sensitive.contains(column) && !ignored.contains(column) && headings.containsKey(column))
+                .filter(column ->
+                        !sensitive.contains(column) && !ignored.contains(column) && headings.containsKey(column))
                 .count();
     }
 }

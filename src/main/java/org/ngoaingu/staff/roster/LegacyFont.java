@@ -13,8 +13,8 @@ final class LegacyFont {
     private static final Pattern TCVN3 = Pattern.compile("\\p{L}[\\u00a8\\u00ac-\\u00ae\\u00b5-\\u00b9\\u00bb-\\u00be]|"
             + "[\\u00a8\\u00ac-\\u00ae\\u00b5-\\u00b9\\u00bb-\\u00be]\\p{L}|\\p{L}[\\u00c6-\\u00cf\\u00d1\\u00d6-\\u00d8\\u00de-\\u00df]|"
             + "[a-z][\\u00e5-\\u00e7\\u00eb\\u00ee-\\u00f1\\u00f6-\\u00f8\\u00fb\\u00fe][a-z]?");
-    private static final Pattern VNI = Pattern.compile("(?i)[aeiouyâêôö][\\u00f8\\u00f9\\u00fb\\u00ef\\u00e4\\u00eb\\u00fc]|"
-            + "[aeo]â|a[åäêéè]|[eo][åä]|ñ[a-z]");
+    private static final Pattern VNI = Pattern.compile(
+            "(?i)[aeiouyâêôö][\\u00f8\\u00f9\\u00fb\\u00ef\\u00e4\\u00eb\\u00fc]|" + "[aeo]â|a[åäêéè]|[eo][åä]|ñ[a-z]");
     private static final Pattern VIETNAMESE =
             Pattern.compile("[ăắằẳẵặấầẩẫậđếềểễệốồổỗộơớờởỡợưứừửữựạảịỉọỏụủũẹẻẽỵỷỹĩĐƯƠĂ]");
 

@@ -14,13 +14,16 @@ public final class ManagerRanks {
     private static final Pattern MASS_BODY = Pattern.compile(
             ".*\\b(mttq|ubmttq|mat tran|hoi|doan|lien doan|ldld|lhpn|ccb|cuu chien binh|nong dan|phu nu|thanh nien)\\b.*");
     private static final Pattern COMMUNE = Pattern.compile(".*\\b(phuong|xa|thi tran|dac khu|ward|commune)\\b.*");
-    private static final Pattern ABOVE_COMMUNE =
-            Pattern.compile(".*\\b(quan|huyen|thi xa|thanh pho|tp|tinh|quan uy|huyen uy|tinh uy|thanh uy|thi uy|province|district|city)\\b.*");
+    private static final Pattern ABOVE_COMMUNE = Pattern.compile(
+            ".*\\b(quan|huyen|thi xa|thanh pho|tp|tinh|quan uy|huyen uy|tinh uy|thanh uy|thi uy|province|district|city)\\b.*");
     private static final Pattern AUTHORITY_HEAD = Pattern.compile("^(chu tich|ct|bi thu|bt|thuong truc|chairman)\\b.*");
-    private static final Pattern DEPARTMENT_HEAD = Pattern.compile("^(giam doc|gd|director) so\\b.*|^chanh thanh tra tinh\\b.*");
-    private static final Pattern DIVISION_HEAD = Pattern.compile("^(truong phong|tp|phong|truong ban|ban|chanh van phong"
-            + "|chanh vp|van phong|cvp|vp|chanh thanh tra|thanh tra|chi cuc truong|cct|head of division)\\b.*");
-    private static final Pattern WITHIN_UNIT = Pattern.compile("^(truong khoa|khoa|truong tram|tram|to truong|truong bo mon)\\b.*");
+    private static final Pattern DEPARTMENT_HEAD =
+            Pattern.compile("^(giam doc|gd|director) so\\b.*|^chanh thanh tra tinh\\b.*");
+    private static final Pattern DIVISION_HEAD =
+            Pattern.compile("^(truong phong|tp|phong|truong ban|ban|chanh van phong"
+                    + "|chanh vp|van phong|cvp|vp|chanh thanh tra|thanh tra|chi cuc truong|cct|head of division)\\b.*");
+    private static final Pattern WITHIN_UNIT =
+            Pattern.compile("^(truong khoa|khoa|truong tram|tram|to truong|truong bo mon)\\b.*");
 
     private ManagerRanks() {}
 

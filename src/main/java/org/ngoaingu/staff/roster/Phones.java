@@ -36,7 +36,9 @@ final class Phones {
     /** The first number of the cell, absent when it is none. */
     static @Nullable String of(String text) {
         var digits = SEVERAL.split(text, 2)[0].replaceAll("[^\\d+]", "").replaceAll("(?<=.)\\+", "");
-        digits = digits.replaceFirst("^(\\+|00)84", "0").replaceFirst("^84(?=\\d{9,10}$)", "0").replace("+", "");
+        digits = digits.replaceFirst("^(\\+|00)84", "0")
+                .replaceFirst("^84(?=\\d{9,10}$)", "0")
+                .replace("+", "");
         if (digits.matches("[1-9]\\d{8,9}")) {
             digits = "0" + digits;
         }

@@ -37,8 +37,8 @@ sealed interface RosterDate {
     Pattern SEPARATED = Pattern.compile("(\\d{1,4})\\s*[/.\\-\\s]\\s*(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{1,4})"
             + "(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?");
     Pattern MONTH = Pattern.compile("(?:(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{4})|(\\d{4})\\s*[/\\-]\\s*(\\d{1,2}))");
-    Pattern WORDS = Pattern.compile(
-            "(?:sinh )?(?:ngay )?(?:(\\d{1,2}) )?(?:thang (\\d{1,2}) )(?:nam )?(\\d{4}|\\d{2})");
+    Pattern WORDS =
+            Pattern.compile("(?:sinh )?(?:ngay )?(?:(\\d{1,2}) )?(?:thang (\\d{1,2}) )(?:nam )?(\\d{4}|\\d{2})");
     Pattern YEAR = Pattern.compile("(?:sinh )?(?:nam )?((?:19|20)\\d{2})");
     Pattern COMPACT = Pattern.compile("(19|20)\\d{6}");
 
@@ -100,7 +100,9 @@ sealed interface RosterDate {
         }
         int day = number(parts, 1);
         int month = number(parts, 2);
-        if (parts.group(1).length() > 2 || parts.group(3).length() == 3 || parts.group(3).length() == 1) {
+        if (parts.group(1).length() > 2
+                || parts.group(3).length() == 3
+                || parts.group(3).length() == 1) {
             return new NotOne();
         }
         int year = century(parts.group(3), firstOfCentury);

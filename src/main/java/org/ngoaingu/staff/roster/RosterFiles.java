@@ -69,13 +69,7 @@ public class RosterFiles {
                 banners.addAll(walk(book, sheet.getKey(), sheet.getValue(), rows));
             }
             return new Reading.Done(new FileHead(
-                    name,
-                    surveyed.asOf,
-                    stats.columns(),
-                    stats.dropped(),
-                    stats.ignored(),
-                    surveyed.leftOut,
-                    banners));
+                    name, surveyed.asOf, stats.columns(), stats.dropped(), stats.ignored(), surveyed.leftOut, banners));
         } catch (UnreadableFile e) {
             return new Reading.Unreadable(e.reason());
         } catch (IOException | UncheckedIOException e) {

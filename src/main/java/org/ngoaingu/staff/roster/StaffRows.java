@@ -45,7 +45,8 @@ final class StaffRows {
         var code = code(judged, row, layout);
         var name = name(row, layout);
         if (name == null) {
-            judged.refuse(layout.has(Column.NAME) ? Column.NAME : Column.SURNAME, null, Message.of("roster.row.noName"));
+            judged.refuse(
+                    layout.has(Column.NAME) ? Column.NAME : Column.SURNAME, null, Message.of("roster.row.noName"));
         }
         var unitCode = Codes.of(layout.cell(row, Column.UNIT_CODE), file.paddedWidth(Column.UNIT_CODE));
         var unitColumn = layout.text(row, Column.UNIT_NAME);
@@ -100,8 +101,7 @@ final class StaffRows {
             return null;
         }
         if (code.length() > 50 || Codes.isShortened(code)) {
-            judged.refuse(
-                    Column.STAFF_CODE, code, Message.of("roster.row.brokenCode", "code", Judged.shortened(code)));
+            judged.refuse(Column.STAFF_CODE, code, Message.of("roster.row.brokenCode", "code", Judged.shortened(code)));
             return null;
         }
         var place = new Place(judged.place().sheet(), row.number());
@@ -133,8 +133,7 @@ final class StaffRows {
         }
         var category = Categories.of(text);
         if (category == null) {
-            judged.refuse(
-                    Column.CATEGORY, text, Message.of("roster.row.badCategory", "value", Judged.shortened(text)));
+            judged.refuse(Column.CATEGORY, text, Message.of("roster.row.badCategory", "value", Judged.shortened(text)));
         }
         return category;
     }
@@ -154,18 +153,17 @@ final class StaffRows {
             return null;
         }
         var value = cell.text();
-        var fault =
-                switch (RosterDate.of(cell, from1904, FIRST_OF_CENTURY)) {
-                    case RosterDate.Read read -> {
-                        if (asOf == null || read.date().date().isBefore(asOf)) {
-                            yield read;
-                        }
-                        yield "birthAfterList";
-                    }
-                    case RosterDate.Impossible no -> "noSuchDate";
-                    case RosterDate.MonthFirst no -> "monthFirst";
-                    case RosterDate.NotOne no -> "badDate";
-                };
+        var fault = switch (RosterDate.of(cell, from1904, FIRST_OF_CENTURY)) {
+            case RosterDate.Read read -> {
+                if (asOf == null || read.date().date().isBefore(asOf)) {
+                    yield read;
+                }
+                yield "birthAfterList";
+            }
+            case RosterDate.Impossible no -> "noSuchDate";
+            case RosterDate.MonthFirst no -> "monthFirst";
+            case RosterDate.NotOne no -> "badDate";
+        };
         if (fault instanceof RosterDate.Read read) {
             return read.date();
         }
@@ -174,8 +172,7 @@ final class StaffRows {
     }
 
     /** The mark where the file has marks, else the title; where they disagree someone should look again. */
-    private Told manager(
-            Place place, SheetRow row, Layout layout, @Nullable String title, @Nullable Boolean byTitle) {
+    private Told manager(Place place, SheetRow row, Layout layout, @Nullable String title, @Nullable Boolean byTitle) {
         var marked = answered(place, row, layout, Column.MANAGER);
         if (marked.value == null) {
             if (title != null && Titles.isDoubtful(title)) {

@@ -29,7 +29,8 @@ final class Survey {
      * @param tables by their first heading row; a heading repeated on each page is a table of its own
      * @param stats by column, of all tables
      */
-    record Result(NavigableMap<Integer, Table> tables, List<Merged> merged, Map<Layout, Map<Integer, ColumnStats>> stats) {}
+    record Result(
+            NavigableMap<Integer, Table> tables, List<Merged> merged, Map<Layout, Map<Integer, ColumnStats>> stats) {}
 
     private static final int TITLE_ROWS = 60;
 
@@ -130,16 +131,20 @@ final class Survey {
             return;
         }
         header.closed = true;
-        row.cells().forEach((column, cell) -> header.stats
-                .computeIfAbsent(column, index -> new ColumnStats())
-                .see(cell));
+        row.cells()
+                .forEach((column, cell) -> header.stats
+                        .computeIfAbsent(column, index -> new ColumnStats())
+                        .see(cell));
     }
 
     private boolean isHeading(SheetRow row) {
         if (row.cells().size() < 3) {
             return false;
         }
-        if (row.cells().values().stream().filter(cell -> DATA.matcher(cell.text()).find()).count() > 1) {
+        if (row.cells().values().stream()
+                        .filter(cell -> DATA.matcher(cell.text()).find())
+                        .count()
+                > 1) {
             return false;
         }
         int known = 0;
@@ -173,7 +178,9 @@ final class Survey {
     /** Whether enough is there to be a roster or a unit list; a list of phone numbers is not. */
     private boolean isTable(Layout layout) {
         if (subject == Heading.Subject.UNITS) {
-            return layout.has(Column.UNIT_NAME) && !layout.has(Column.STAFF_CODE) && layout.places().size() >= 2;
+            return layout.has(Column.UNIT_NAME)
+                    && !layout.has(Column.STAFF_CODE)
+                    && layout.places().size() >= 2;
         }
         return layout.has(Column.NAME) || layout.has(Column.SURNAME);
     }
@@ -182,10 +189,12 @@ final class Survey {
     private static boolean isGroup(SheetRow row) {
         return row.cells().size() >= 2
                 && row.cells().values().stream()
-                        .allMatch(cell -> !cell.numeric()
-                                && cell.text().length() < 60
-                                && !Cleaned.folded(cell.text())
-                                        .matches(".*\\b(danh sach|cong hoa|doc lap|uy ban nhan dan|tinh den|bieu|phu luc)\\b.*"));
+                        .allMatch(
+                                cell -> !cell.numeric()
+                                        && cell.text().length() < 60
+                                        && !Cleaned.folded(cell.text())
+                                                .matches(
+                                                        ".*\\b(danh sach|cong hoa|doc lap|uy ban nhan dan|tinh den|bieu|phu luc)\\b.*"));
     }
 
     /** A second heading row: text only under headings that spread over several columns. */
@@ -196,8 +205,11 @@ final class Survey {
                     int column = entry.getKey();
                     boolean spreads = !top.cells().containsKey(column)
                             ? column > top.cells().firstKey()
-                            : !top.cells().containsKey(column + 1) && row.cells().containsKey(column + 1);
-                    return spreads && !entry.getValue().numeric() && entry.getValue().text().length() < 80;
+                            : !top.cells().containsKey(column + 1)
+                                    && row.cells().containsKey(column + 1);
+                    return spreads
+                            && !entry.getValue().numeric()
+                            && entry.getValue().text().length() < 80;
                 })
                 && row.cells().values().stream().noneMatch(cell -> cell.text().matches(".*\\d{2,}.*"));
     }
@@ -205,7 +217,8 @@ final class Survey {
     /** The row (1) (2) (3) … or 1 2 3 … or A B 1 2 … under the headings. */
     static boolean isNumberRow(SheetRow row) {
         var cells = row.cells().values();
-        if (cells.size() < 3 || !cells.stream().allMatch(cell -> cell.text().matches("\\(?(\\d{1,2}|[A-Ea-e])\\)?.{0,8}"))) {
+        if (cells.size() < 3
+                || !cells.stream().allMatch(cell -> cell.text().matches("\\(?(\\d{1,2}|[A-Ea-e])\\)?.{0,8}"))) {
             return false;
         }
         var numbers = cells.stream()

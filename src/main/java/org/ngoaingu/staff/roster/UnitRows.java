@@ -71,7 +71,8 @@ final class UnitRows {
         var text = layout.text(row, Column.UNIT_KIND);
         var kind = UnitWords.kind(text == null ? name : text);
         if (kind == null) {
-            sink.noted(place, Message.of("roster.note.unreadKind", "value", Judged.shortened(text == null ? name : text)));
+            sink.noted(
+                    place, Message.of("roster.note.unreadKind", "value", Judged.shortened(text == null ? name : text)));
         }
         return kind;
     }

@@ -35,8 +35,10 @@ final class UnitWords {
             kind(
                     UnitKind.DIVISION,
                     "(phong|van phong|thanh tra|co quan chuyen mon (cap huyen|thuoc ubnd (quan|huyen|cap huyen))|division)\\b.*"),
-            kind(UnitKind.DEPARTMENT, "(so|ban dan toc|ban nganh|ban|so ban nganh|co quan chuyen mon (cap tinh|thuoc ubnd tinh)"
-                    + "|department)\\b.*"),
+            kind(
+                    UnitKind.DEPARTMENT,
+                    "(so|ban dan toc|ban nganh|ban|so ban nganh|co quan chuyen mon (cap tinh|thuoc ubnd tinh)"
+                            + "|department)\\b.*"),
             kind(UnitKind.OTHER, "(khac|don vi khac|other)\\b.*"));
 
     private static final Pattern PROVINCE = Pattern.compile(
@@ -80,7 +82,8 @@ final class UnitWords {
     /** The level that the name of a People's Committee says: "Ủy ban nhân dân Phường 1". */
     static @Nullable Level levelOfCommittee(String name) {
         var folded = Cleaned.folded(name).replaceAll("\\bthi xa\\b", "huyen");
-        var said = folded.replaceFirst("^(ubnd|uy ban nhan dan) (xa|phuong|thi tran|dac khu|huyen|quan|tinh)\\b.*", "$2");
+        var said =
+                folded.replaceFirst("^(ubnd|uy ban nhan dan) (xa|phuong|thi tran|dac khu|huyen|quan|tinh)\\b.*", "$2");
         return said.equals(folded) ? null : level(said);
     }
 

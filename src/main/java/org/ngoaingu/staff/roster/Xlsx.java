@@ -71,9 +71,7 @@ final class Xlsx implements Book {
     private void readWorkbook() throws IOException {
         var workbook = "xl/workbook.xml";
         if (zip.getEntry("_rels/.rels") != null) {
-            workbook = relations("_rels/.rels", "")
-                    .values()
-                    .stream()
+            workbook = relations("_rels/.rels", "").values().stream()
                     .filter(relation -> relation.type().endsWith("/officeDocument"))
                     .map(Relation::target)
                     .findFirst()

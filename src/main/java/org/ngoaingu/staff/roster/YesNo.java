@@ -8,8 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class YesNo {
 
     private static final Set<String> YES = Set.of(
-            "x", "xx", "✓", "✔", "☑", "☒", "√", "v", "+", "1", "có", "co", "yes", "y", "true", "đúng", "rồi", "đã thẩm định",
-            "đã xác minh", "×", "●", "•", "*", "đã");
+            "x",
+            "xx",
+            "✓",
+            "✔",
+            "☑",
+            "☒",
+            "√",
+            "v",
+            "+",
+            "1",
+            "có",
+            "co",
+            "yes",
+            "y",
+            "true",
+            "đúng",
+            "rồi",
+            "đã thẩm định",
+            "đã xác minh",
+            "×",
+            "●",
+            "•",
+            "*",
+            "đã");
     private static final Set<String> NO =
             Set.of("không", "khong", "ko", "k", "no", "n", "false", "0", "sai", "chưa", "☐", "chưa thẩm định");
 
