@@ -33,13 +33,14 @@ final class Judged {
         return faults.isEmpty();
     }
 
-    Refusal refusal() {
+    /** @param code the code of the row, where it can be read */
+    Refusal refusal(@Nullable String code) {
         var first = faults.getFirst();
         var reason = first.reason;
         for (var more : faults.subList(1, faults.size())) {
             reason = Message.of("roster.row.also", "first", reason, "more", more.reason);
         }
-        return new Refusal(place, first.column, first.value, reason);
+        return new Refusal(place, first.column, first.value, reason, code);
     }
 
     static String shortened(String value) {

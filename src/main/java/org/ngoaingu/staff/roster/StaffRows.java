@@ -60,7 +60,7 @@ final class StaffRows {
         var category = category(judged, row, layout);
         var birth = birthDate(judged, row, layout);
         if (!judged.isGood() || code == null || name == null || category == null || birth == null) {
-            sink.refused(judged.refusal());
+            sink.refused(judged.refusal(code));
             return;
         }
         var title = Stream.of(Column.TITLE, Column.JOB_POSITION)

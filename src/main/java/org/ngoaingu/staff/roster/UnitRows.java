@@ -44,7 +44,7 @@ final class UnitRows {
             judged.refuse(Column.UNIT_NAME, null, Message.of("roster.row.noUnitName"));
         }
         if (!judged.isGood() || code == null || name == null) {
-            sink.refused(judged.refusal());
+            sink.refused(judged.refusal(code));
             return;
         }
         name = name.replace('\n', ' ');
