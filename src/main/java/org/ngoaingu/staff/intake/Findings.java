@@ -1,6 +1,7 @@
 package org.ngoaingu.staff.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.DryRun;
@@ -32,8 +33,12 @@ public final class Findings {
         }
     }
 
+    /** In the order of the file, sheet by sheet. */
     public List<Refusal> refusals() {
-        return refusals;
+        return refusals.stream()
+                .sorted(Comparator.comparing((Refusal each) -> each.place().sheet())
+                        .thenComparing(each -> each.place().row()))
+                .toList();
     }
 
     public List<Review> reviews() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ngoaingu.platform.Folded;
 import org.ngoaingu.platform.Message;
@@ -32,6 +33,12 @@ class RosterCheck {
             )
             """;
 
+    /** Usual headings: here the file's own are not known any more. */
+    private static final String STAFF_CODE = "Mã CBCCVC";
+
+    private static final String UNIT_CODE = "Mã đơn vị";
+    private static final String UNIT_NAME = "Đơn vị";
+
     private final JdbcClient database;
 
     RosterCheck(JdbcClient database) {
@@ -56,7 +63,7 @@ class RosterCheck {
                             where first.import_id = :id and first.code = s.code and first.ordinal < s.ordinal)
                         returning sheet, row_number, code, code""")
                 .param("id", id.value())
-                .query((row, n) -> refusal(row, "import.refused.person-twice"))
+                .query((row, n) -> refusal(row, "import.refused.person-twice", STAFF_CODE))
                 .list();
     }
 
@@ -79,10 +86,11 @@ class RosterCheck {
                             case when unit_code is not null then 'import.refused.unit-unknown'
                                 when exists (select from units where units.folded_name = s.folded_unit_name)
                                 then 'import.refused.unit-name-not-unique'
-                                else 'import.refused.unit-name-unknown' end""")
+                                else 'import.refused.unit-name-unknown' end,
+                            unit_code is not null""")
                 .param("id", id.value())
                 .param("asOf", asOf)
-                .query((row, n) -> refusal(row, row.getString(5)))
+                .query((row, n) -> refusal(row, row.getString(5), row.getBoolean(6) ? UNIT_CODE : UNIT_NAME))
                 .list();
     }
 
@@ -97,7 +105,7 @@ class RosterCheck {
                         returning sheet, row_number, code, unit_code || ' · ' || unit_name""")
                 .param("id", id.value())
                 .param("asOf", asOf)
-                .query((row, n) -> refusal(row, "import.refused.unit-disagrees"))
+                .query((row, n) -> refusal(row, "import.refused.unit-disagrees", UNIT_CODE))
                 .list();
     }
 
@@ -111,7 +119,7 @@ class RosterCheck {
                         returning s.sheet, s.row_number, s.code, s.code""")
                 .param("id", id.value())
                 .param("asOf", asOf)
-                .query((row, n) -> refusal(row, "import.refused.newer-data"))
+                .query((row, n) -> refusal(row, "import.refused.newer-data", STAFF_CODE))
                 .list();
     }
 
@@ -126,7 +134,7 @@ class RosterCheck {
                     new Place(row.getString(1), row.getInt(2)),
                     new Message(
                             "import.review.unit-name",
-                            java.util.Map.of(
+                            Map.of(
                                     "code", row.getString(3),
                                     "name", row.getString(4),
                                     "count", row.getInt(5))));
@@ -199,11 +207,11 @@ class RosterCheck {
     }
 
     /** Columns: sheet, row, code, value. */
-    private static Refusal refusal(ResultSet row, String reason) throws SQLException {
+    private static Refusal refusal(ResultSet row, String reason, String column) throws SQLException {
         var value = Objects.requireNonNull(row.getString(4));
         return new Refusal(
                 new Place(row.getString(1), row.getInt(2)),
-                null,
+                column,
                 value,
                 Message.of(reason, "value", value),
                 row.getString(3));
