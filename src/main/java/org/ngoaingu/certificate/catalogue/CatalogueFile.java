@@ -124,8 +124,7 @@ public final class CatalogueFile {
         return node == null
                 ? null
                 : new NoLongerIssued(
-                        file.day(node.get("since")),
-                        node.get("source").asString());
+                        file.day(node.get("since")), node.get("source").asString());
     }
 
     private Map<String, String> languages(JsonNode nodes) {

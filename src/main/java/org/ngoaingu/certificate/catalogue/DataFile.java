@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** A YAML file that keeps to a JSON Schema; whatever is wrong in it is said with file, line and reason. */
 record DataFile(String name, JsonNode root) {
 
-    private static final NodeReader READER = NodeReader.builder().locationAware().build();
+    private static final NodeReader READER =
+            NodeReader.builder().locationAware().build();
 
     static DataFile read(Resource file, Resource schema) {
         var name = String.valueOf(file.getFilename());

@@ -19,10 +19,8 @@ public class PackagedData {
 
     @Bean
     public Tables equivalenceTables(Catalogue catalogue) throws IOException {
-        var files = new PathMatchingResourcePatternResolver()
-                .getResources("classpath:certificates/equivalence/*.yml");
-        return new Tables(
-                TableFile.readAll(List.of(files), resource("schema/equivalence.schema.json"), catalogue));
+        var files = new PathMatchingResourcePatternResolver().getResources("classpath:certificates/equivalence/*.yml");
+        return new Tables(TableFile.readAll(List.of(files), resource("schema/equivalence.schema.json"), catalogue));
     }
 
     private static Resource resource(String name) {

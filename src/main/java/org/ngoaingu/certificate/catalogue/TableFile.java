@@ -68,7 +68,8 @@ public final class TableFile {
     private Row row(JsonNode node) {
         var type = catalogue
                 .type(node.get("type").asString())
-                .orElseThrow(() -> file.problem(node, "unknown type " + node.get("type").asString()));
+                .orElseThrow(() ->
+                        file.problem(node, "unknown type " + node.get("type").asString()));
         if (type.kind() != Kind.CERTIFICATE) {
             throw file.problem(node, type.id() + " is no certificate of a foreign language and has no level");
         }
@@ -151,7 +152,6 @@ public final class TableFile {
         return one.to().min(other.to()).compareTo(one.from().max(other.from())) >= 0;
     }
 
-
     private @Nullable LocalDate day(@Nullable JsonNode node) {
         return node == null ? null : file.day(node);
     }
@@ -161,9 +161,12 @@ public final class TableFile {
         var tables = new ArrayList<Table>();
         for (var yaml : files) {
             var table = read(yaml, schema, catalogue);
-            if (tables.stream().anyMatch(other -> other.set().id().equals(table.set().id()))) {
+            if (tables.stream()
+                    .anyMatch(other -> other.set().id().equals(table.set().id()))) {
                 throw new DataProblem(
-                        String.valueOf(yaml.getFilename()), 1, "set " + table.set().id() + " stands in another file");
+                        String.valueOf(yaml.getFilename()),
+                        1,
+                        "set " + table.set().id() + " stands in another file");
             }
             tables.add(table);
         }

@@ -37,9 +37,8 @@ public final class ClaimReader {
     public ClaimReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.vocabulary = new Vocabulary(catalogue);
-        this.marks = catalogue.marks().stream()
-                .map(mark -> Folded.of(mark).value())
-                .collect(Collectors.toUnmodifiableSet());
+        this.marks =
+                catalogue.marks().stream().map(mark -> Folded.of(mark).value()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads what someone typed. */
@@ -149,8 +148,8 @@ public final class ClaimReader {
         private boolean speaksOfAnotherLanguage(CertificateType type) {
             return type.language() != null
                     && languages.stream()
-                            .anyMatch(language -> !language.equals(type.language())
-                                    && !language.equals(Catalogue.ANY_LANGUAGE));
+                            .anyMatch(language ->
+                                    !language.equals(type.language()) && !language.equals(Catalogue.ANY_LANGUAGE));
         }
 
         private Reading nameless() {

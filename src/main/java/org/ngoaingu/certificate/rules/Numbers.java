@@ -53,7 +53,8 @@ record Numbers(CertificateType type, SkillScores skills) {
     /** "VSTEP 4" may be bậc 4 or 4.0 points, which is bậc 3. */
     private boolean mayBeALevel(String number) {
         return !number.contains(".")
-                && type.values().stream().anyMatch(value -> String.valueOf(value.rank()).equals(number));
+                && type.values().stream()
+                        .anyMatch(value -> String.valueOf(value.rank()).equals(number));
     }
 
     private Unread unread(String reason) {
@@ -62,7 +63,7 @@ record Numbers(CertificateType type, SkillScores skills) {
     }
 
     private Unread unread(String reason, String number) {
-        return new Unread(Message.of(
-                "certificate.unread." + reason, "type", type.name().vi(), "number", number));
+        return new Unread(
+                Message.of("certificate.unread." + reason, "type", type.name().vi(), "number", number));
     }
 }

@@ -15,7 +15,8 @@ final class Phrase {
     /** The value that it names beside the type, by type. */
     final Map<String, String> values = new HashMap<>();
 
-    @Nullable String language;
+    @Nullable
+    String language;
     /** Whether it says nothing about which certificate it is. */
     boolean filler;
 
@@ -34,7 +35,8 @@ final class Phrase {
             return tokens.size() == 1 && tokens.getFirst().text().equals("/");
         }
 
-        @Nullable String valueOf(String type) {
+        @Nullable
+        String valueOf(String type) {
             return meaning == null ? null : meaning.values.get(type);
         }
     }

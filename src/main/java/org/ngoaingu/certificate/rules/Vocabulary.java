@@ -22,10 +22,11 @@ final class Vocabulary {
             type.aliases().forEach(alias -> add(alias, phrase -> phrase.types.add(type.id())));
             for (var value : type.values()) {
                 value.aliases().forEach(alias -> add(alias, phrase -> phrase.values.put(type.id(), value.id())));
-                value.full().forEach(name -> add(name, phrase -> {
-                    phrase.types.add(type.id());
-                    phrase.values.put(type.id(), value.id());
-                }));
+                value.full()
+                        .forEach(name -> add(name, phrase -> {
+                            phrase.types.add(type.id());
+                            phrase.values.put(type.id(), value.id());
+                        }));
             }
         }
     }

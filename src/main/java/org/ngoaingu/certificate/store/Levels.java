@@ -70,12 +70,9 @@ class Levels {
         database.sql("""
                         select reading_id, level, at_least from certificate_level
                         where equivalence_set = ? and superseded_on is null
-                        """)
-                .param(set)
-                .query(row -> {
-                    levels.put(
-                            row.getLong("reading_id"), new Level(row.getInt("level"), row.getBoolean("at_least")));
-                });
+                        """).param(set).query(row -> {
+            levels.put(row.getLong("reading_id"), new Level(row.getInt("level"), row.getBoolean("at_least")));
+        });
         return levels;
     }
 
@@ -88,9 +85,7 @@ class Levels {
         database.sql("""
                         update certificate_level set superseded_on = ?
                         where equivalence_set = ? and reading_id = ? and superseded_on is null
-                        """)
-                .params(LocalDate.now(clock), set, reading)
-                .update();
+                        """).params(LocalDate.now(clock), set, reading).update();
     }
 
     private void record(String set, long reading, Level level) {

@@ -44,9 +44,6 @@ class LevelsAtStart implements ApplicationRunner {
                         where r.type = :type and c.reading_id = r.id
                             and (c.expires, c.last_valid_on) is distinct from
                                 (term.months is not null, (c.issued_on + make_interval(months => term.months))::date)
-                        """)
-                .param("type", type)
-                .param("months", months)
-                .update();
+                        """).param("type", type).param("months", months).update();
     }
 }

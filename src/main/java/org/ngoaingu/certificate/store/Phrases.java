@@ -63,7 +63,14 @@ class Phrases {
                 var type = catalogue.type(read.typeId()).orElseThrow();
                 var months = policy.monthsFor(type.validity());
                 yield new @Nullable Object[] {
-                    id.value(), text, score, issuedOn, type.id(), read.score().key(), read.issuedOn(), months != null,
+                    id.value(),
+                    text,
+                    score,
+                    issuedOn,
+                    type.id(),
+                    read.score().key(),
+                    read.issuedOn(),
+                    months != null,
                     lastValidDay(read.issuedOn(), months)
                 };
             }

@@ -16,11 +16,7 @@ class ClaimReaderTests {
     private final ClaimReader reader = new ClaimReader(new PackagedData().certificateCatalogue());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     VSTEP                    | Bậc 4          | vstep          | named:bac-4
                     '  VSTEP '               | B2             | vstep          | named:bac-4
                     B1 (VSTEP)               |                | vstep          | named:bac-3
@@ -94,11 +90,7 @@ class ClaimReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Tiếng Anh giao tiếp      |      | no-certificate
                     ĐH                       |      | degree
                     x                        |      | mark
@@ -137,16 +129,18 @@ class ClaimReaderTests {
                     TOEIC 650 S120 W120      |      | skills-missing
                     """)
     void leavesUnread(String text, String score, String reason) {
-        assertThat(reader.read(text, score, null)).isInstanceOfSatisfying(Unread.class, unread -> assertThat(
-                        unread.reason().key())
-                .isEqualTo("certificate.unread." + reason));
+        assertThat(reader.read(text, score, null))
+                .isInstanceOfSatisfying(
+                        Unread.class,
+                        unread -> assertThat(unread.reason().key()).isEqualTo("certificate.unread." + reason));
     }
 
     @Test
     void takesTheDayOfIssueFromTheTextOrTheColumn() {
         var day = LocalDate.of(2024, 5, 12);
         assertThat(((Read) reader.read("IELTS 6,0 (12/05/2024)")).issuedOn()).isEqualTo(day);
-        assertThat(((Read) reader.read("IELTS", "6.0", "2024-05-12")).issuedOn()).isEqualTo(day);
+        assertThat(((Read) reader.read("IELTS", "6.0", "2024-05-12")).issuedOn())
+                .isEqualTo(day);
         assertThat(((Read) reader.read("IELTS 6.0 12.5.2024", null, "2024-05-12")).issuedOn())
                 .isEqualTo(day);
         assertThat(((Read) reader.read("IELTS 6.0 (5/2024)", null, "năm ngoái")).issuedOn())

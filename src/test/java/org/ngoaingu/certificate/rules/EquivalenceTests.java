@@ -28,10 +28,7 @@ class EquivalenceTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ielts      | points:3.5                | unconfirmed
                     ielts      | points:3                  | below
                     ielts      | points:4.0                | 3
@@ -98,8 +95,15 @@ class EquivalenceTests {
 
     /** The older table names lowest scores only, and is stricter with IELTS. */
     @ParameterizedTest
-    @CsvSource({"ielts,points:4.0,below", "ielts,points:5.0,3", "ielts,points:8.0,>=4", "toeic,points:650,>=4",
-        "toeic,points:450,3", "toefl-itp,points:499,3", "testdaf,named:tdn-3,below"})
+    @CsvSource({
+        "ielts,points:4.0,below",
+        "ielts,points:5.0,3",
+        "ielts,points:8.0,>=4",
+        "toeic,points:650,>=4",
+        "toeic,points:450,3",
+        "toefl-itp,points:499,3",
+        "testdaf,named:tdn-3,below"
+    })
     void convertsByTheOlderSet(String type, String score, String expected) {
         assertThat(shown(level("tt15-2014", type, score))).isEqualTo(expected);
     }
