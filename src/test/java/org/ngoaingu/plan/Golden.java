@@ -127,7 +127,10 @@ record Golden(String name, UnitId root, PersonFixture person, String expected) {
                 bd("viên chức in a division", division.of(Category.PUBLIC_EMPLOYEE), ""),
                 bd("viên chức leading in a division", leader(division).of(Category.PUBLIC_EMPLOYEE), ""),
                 bd("công chức in a public unit", division.in(UnitKind.PUBLIC_UNIT, Level.DISTRICT), "CBCC"),
-                bd("công chức who heads a public unit", leader(division.in(UnitKind.PUBLIC_UNIT, Level.DISTRICT)), "CBCC+"),
+                bd(
+                        "công chức who heads a public unit",
+                        leader(division.in(UnitKind.PUBLIC_UNIT, Level.DISTRICT)),
+                        "CBCC+"),
                 bd("công chức Sở Ngoại vụ", foreignAffairs, "!"),
                 bd("viên chức of Sở Ngoại vụ's centre", publicEmployee().tagged(UnitTag.FOREIGN_AFFAIRS), "VC"),
                 bd("phó chủ tịch xã, 39, post marked", viceChair, "X XLD"),

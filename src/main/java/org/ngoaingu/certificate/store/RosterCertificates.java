@@ -98,6 +98,13 @@ class RosterCertificates implements RosterClaims {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(ImportId id) {
+        var asOf = database.queryForList("select as_of from roster_claims(?) limit 1", LocalDate.class, id.value());
+        if (!asOf.isEmpty()) {
+            take(id, asOf.getFirst());
+        }
+    }
+
+    private void take(ImportId id, LocalDate asOf) {
         phrases.lay(id);
         database.update("""
                 insert into certificate_reading (type, score)
@@ -105,9 +112,9 @@ class RosterCertificates implements RosterClaims {
                 on conflict do nothing
                 """, id.value());
         levels.settle();
-        verifyKnown(id);
-        addNew(id);
-        supersedeOld(id);
+        verifyKnown(id, asOf);
+        addNew(id, asOf);
+        supersedeOld(id, asOf);
         phrases.clear(id);
     }
 
@@ -116,12 +123,12 @@ class RosterCertificates implements RosterClaims {
             with said as materialized (
                 select f.person_id, r.id as reading_id, r.type, p.claim_text, p.claim_score, p.claim_issued_on,
                     p.issued_on, p.expires, p.last_valid_on, bool_or(c.verified and r.id is not null) as verified,
-                    min(c.as_of) as as_of
+                    :asOf::date as as_of
                 from roster_claims(:import) c
                     join certificate_phrase p on p.import_id = :import
                         and p.claim_text = coalesce(c.claim_text, '') and p.claim_score = coalesce(c.score, '')
                         and p.claim_issued_on = coalesce(c.issued_on, '')
-                    join staff_facts((select i.as_of from roster_claims(:import) i limit 1)) f
+                    join staff_facts(:asOf) f
                         on f.code = c.person_code
                     left join certificate_reading r on r.type = p.type and r.score = p.score
                 group by f.person_id, r.id, r.type, p.claim_text, p.claim_score, p.claim_issued_on, p.issued_on,
@@ -136,14 +143,14 @@ class RosterCertificates implements RosterClaims {
                         and c.claim_score = s.claim_score and c.claim_issued_on = s.claim_issued_on)))
             """;
 
-    private void verifyKnown(ImportId id) {
+    private void verifyKnown(ImportId id, LocalDate asOf) {
         run(CLAIMS + """
                 update certificate c set state = 'VERIFIED', verified_on = s.as_of, verified_import = :import
                 from said s
-                where s.verified and c.state = 'CLAIM' and """ + " " + SAME, id);
+                where s.verified and c.state = 'CLAIM' and """ + " " + SAME, id, asOf);
     }
 
-    private void addNew(ImportId id) {
+    private void addNew(ImportId id, LocalDate asOf) {
         run(CLAIMS + """
                 insert into certificate (person_id, state, reading_id, claim_text, claim_score, claim_issued_on,
                     issued_on, expires, last_valid_on, verified_on, verified_import, import_id)
@@ -160,10 +167,10 @@ class RosterCertificates implements RosterClaims {
                 order by s.person_id, s.reading_id, s.issued_on, case when s.reading_id is null
                         then s.claim_text || E'\\n' || s.claim_score || E'\\n' || s.claim_issued_on end,
                     s.verified desc
-                """, id);
+                """, id, asOf);
     }
 
-    private void supersedeOld(ImportId id) {
+    private void supersedeOld(ImportId id, LocalDate asOf) {
         run(CLAIMS + """
                 update certificate c set superseded_import = :import
                 where c.superseded_import is null and c.import_id <> :import
@@ -173,13 +180,14 @@ class RosterCertificates implements RosterClaims {
                         select from said s join certificate_reading old on old.id = c.reading_id
                         where s.person_id = c.person_id and s.verified and s.type = old.type
                             and (s.issued_on is null or c.issued_on is null or s.issued_on = c.issued_on)))
-                """, id);
+                """, id, asOf);
     }
 
-    private void run(String sql, ImportId id) {
+    private void run(String sql, ImportId id, LocalDate asOf) {
         JdbcClient.create(database)
                 .sql(sql)
                 .param("import", id.value())
+                .param("asOf", asOf)
                 .update();
     }
 

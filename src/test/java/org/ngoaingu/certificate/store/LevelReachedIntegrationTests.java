@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LevelReachedIntegrationTests {
 
-    private static final int PEOPLE = 300;
+    private static final int PEOPLE = 150;
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final int DAYS = 2_500;
 
@@ -56,7 +56,7 @@ class LevelReachedIntegrationTests {
         }
         levels.settle();
         for (var set : List.of("tt23-2021", "tt15-2014")) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 compare(FIRST.plusDays(random.nextInt(DAYS)), set);
             }
         }
