@@ -21,5 +21,11 @@ public interface RosterClaims {
     void undo(ImportId id);
 
     /** A row that should be looked at (nên xem lại). */
-    record Review(Place place, Message what) {}
+    record Review(Place place, Message what) {
+
+        /** For rooms that do not know this room's places. */
+        public static Review at(String sheet, int row, Message what) {
+            return new Review(new Place(sheet, row), what);
+        }
+    }
 }
