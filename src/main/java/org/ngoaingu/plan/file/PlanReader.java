@@ -45,6 +45,9 @@ final class PlanReader {
     }
 
     private List<PlanProblem> check(String file, JsonNode root) {
+        if (!root.isObject()) {
+            return List.of(new PlanProblem(file, 0, Message.of("plan.file.noPlan")));
+        }
         var shape = schema.check(file, root);
         return shape.isEmpty() ? new PlanCheck(file, root).problems() : shape;
     }
