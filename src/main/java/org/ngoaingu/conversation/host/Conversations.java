@@ -1,0 +1,120 @@
+package org.ngoaingu.conversation.host;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ngoaingu.channel.Inbound;
+import org.ngoaingu.channel.InboundHandler;
+import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.ChoiceVerb;
+import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.SlotType;
+import org.ngoaingu.conversation.Verb;
+import org.ngoaingu.conversation.engine.Engine;
+import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.flows.Config;
+import org.ngoaingu.conversation.flows.FlowFolder;
+import org.ngoaingu.conversation.flows.FlowSet;
+import org.ngoaingu.conversation.flows.Flows;
+import org.ngoaingu.conversation.flows.IntentFiles;
+import org.ngoaingu.conversation.flows.UnderstandingFiles;
+import org.ngoaingu.conversation.flows.WordLists;
+import org.ngoaingu.conversation.reading.DateType;
+import org.ngoaingu.conversation.reading.EnumType;
+import org.ngoaingu.conversation.reading.NumberType;
+import org.ngoaingu.conversation.reading.TextType;
+import org.ngoaingu.platform.Texts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers messages by playing the flows: one message, one turn, inside the transaction of the channel. */
+@Component
+class Conversations implements InboundHandler {
+
+    private final Map<String, ChoiceVerb> choiceVerbs;
+    private final Sessions sessions;
+    private final NotUnderstood notUnderstood;
+    private final Interpreter interpreter;
+    private final Turns turns;
+    private final Clock clock;
+
+    Conversations(
+            List<Verb> verbs,
+            List<ChoiceVerb> choiceVerbs,
+            List<SlotType> types,
+            Texts texts,
+            JdbcClient jdbc,
+            Clock clock) {
+        var folder = FlowFolder.packaged();
+        var config = Config.of(folder);
+        var flows = Flows.compile(folder, allTypes(folder, types), verbs);
+        var engine = new Engine(flows.flows(), config.limits());
+        this.choiceVerbs = choiceVerbs.stream().collect(Collectors.toUnmodifiableMap(ChoiceVerb::owner, verb -> verb));
+        this.sessions = new Sessions(jdbc, clock, config.idle());
+        this.notUnderstood = new NotUnderstood(jdbc, config);
+        this.interpreter = interpreter(folder, config, flows, engine);
+        this.turns = new Turns(engine, config.limits(), verbs, texts);
+        this.clock = clock;
+    }
+
+    static Interpreter interpreter(FlowFolder folder, Config config, FlowSet flows, Engine engine) {
+        return new Interpreter(
+                flows,
+                engine,
+                UnderstandingFiles.learn(folder, config),
+                IntentFiles.of(folder).answers(),
+                new Repairs(WordLists.of(folder, "_patterns.yml", "")));
+    }
+
+    /** The slot types of this room and those that other rooms bring. */
+    static List<SlotType> allTypes(FlowFolder folder, List<SlotType> others) {
+        var all = new ArrayList<SlotType>(List.of(
+                new TextType(),
+                NumberType.INT,
+                NumberType.DECIMAL,
+                new DateType(),
+                EnumType.yesNo(WordLists.of(folder, "_types.yml", "/yes_no"))));
+        all.addAll(others);
+        return all;
+    }
+
+    @Override
+    public List<Reply> handle(Inbound message) {
+        var today = LocalDate.now(clock);
+        var session = sessions.of(message.chat());
+        var done = message.choice() == null
+                ? typed(message, session, today)
+                : chosen(message, message.choice(), session, today);
+        sessions.save(message.chat(), done.session());
+        return done.replies();
+    }
+
+    private Turns.Done typed(Inbound message, Session session, LocalDate today) {
+        var heard = interpreter.typed(message.text(), session, message.language(), today);
+        if (!heard.offered().isEmpty()) {
+            notUnderstood.note(message.text(), heard.offered(), today);
+        }
+        return turns.play(session, heard.input(), message, today, List.of());
+    }
+
+    private Turns.Done chosen(Inbound message, String data, Session session, LocalDate today) {
+        var parts = data.split(":", 3);
+        if (parts.length < 3) {
+            return turns.play(session, Interpreter.remark("pattern.unknown_button"), message, today, List.of());
+        }
+        var choice = parts[2];
+        if (parts[0].equals(Turns.OWNER)) {
+            return turns.play(session, Turns.tap(parts[1], choice), message, today, List.of());
+        }
+        var verb = choiceVerbs.get(parts[0]);
+        if (verb == null) {
+            return turns.play(
+                    session, interpreter.chosen(parts[0], parts[1], choice), message, today, List.of());
+        }
+        var replies = verb.choose(new Chosen(parts[1], choice, message, today));
+        return turns.play(session, null, message, today, replies);
+    }
+}

@@ -1,0 +1,174 @@
+package org.ngoaingu.conversation.host;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.ngoaingu.conversation.Reading;
+import org.ngoaingu.conversation.StartChoice;
+import org.ngoaingu.conversation.engine.Engine;
+import org.ngoaingu.conversation.engine.Input;
+import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.engine.Slot;
+import org.ngoaingu.conversation.flows.FlowSet;
+import org.ngoaingu.conversation.reading.EnumType;
+import org.ngoaingu.conversation.reading.TextType;
+import org.ngoaingu.conversation.reading.Words;
+import org.ngoaingu.conversation.understanding.Understanding;
+import org.ngoaingu.conversation.understanding.Understanding.Guess;
+import org.ngoaingu.platform.Message;
+
+/**
+ * Turns what a person typed or pressed into an input of the engine. The first of these that fits: a command; a repair;
+ * the open question; a correction; the intent; else the person is asked.
+ */
+final class Interpreter {
+
+    /** From this many words an answer in free words is first looked at as a question of its own. */
+    private static final int SENTENCE = 4;
+
+    private static final double SURE = 0.6;
+    private static final String CANCEL = "/huy";
+
+    private final FlowSet flows;
+    private final Engine engine;
+    private final Understanding understanding;
+    private final Map<String, String> answers;
+    private final Repairs repairs;
+
+    Interpreter(
+            FlowSet flows, Engine engine, Understanding understanding, Map<String, String> answers, Repairs repairs) {
+        this.flows = flows;
+        this.engine = engine;
+        this.understanding = understanding;
+        this.answers = answers;
+        this.repairs = repairs;
+    }
+
+    /** The input that typed words are; {@code offered} holds the candidates when they were not understood. */
+    record Heard(Input input, List<String> offered) {
+
+        static Heard of(Input input) {
+            return new Heard(input, List.of());
+        }
+    }
+
+    Heard typed(String text, Session session, Locale language, LocalDate today) {
+        if (text.startsWith("/")) {
+            return Heard.of(command(text));
+        }
+        var repair = repairs.of(text);
+        if (repair.isPresent() && (!session.isIdle() || !isIntent(text))) {
+            return Heard.of(repair.get());
+        }
+        return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, language, today));
+    }
+
+    /** The input that a button of this room is. */
+    Input chosen(String owner, String id, String choice) {
+        if (owner.equals(StartChoice.FLOW) && flows.flows().containsKey(id)) {
+            var first = Objects.requireNonNull(flows.flows().get(id)).slots().keySet().stream()
+                    .findFirst();
+            return new Input.Begin(
+                    id, choice.isEmpty() || first.isEmpty() ? Map.of() : Map.of(first.orElseThrow(), choice));
+        } else if (owner.equals(StartChoice.INTENT)
+                && (flows.intents().containsKey(id) || answers.containsKey(id))) {
+            return intent(id, Map.of());
+        }
+        return remark("pattern.unknown_button");
+    }
+
+    static Input remark(String key) {
+        return new Input.Remark(Message.of(key), List.of());
+    }
+
+    private Input command(String text) {
+        var parts = text.strip().split("\\s+", 2);
+        var name = parts[0].replaceAll("@.*", "").toLowerCase(Locale.ROOT);
+        if (name.equals(CANCEL)) {
+            return new Input.Cancel();
+        }
+        var command = flows.commands().get(name);
+        if (command == null) {
+            return remark("pattern.unknown_command");
+        }
+        var given = new LinkedHashMap<>(command.given());
+        if (parts.length > 1 && command.argument() != null) {
+            given.put(command.argument(), parts[1]);
+        }
+        return new Input.Begin(command.flow(), given);
+    }
+
+    private boolean isIntent(String text) {
+        return understanding.guess(text) instanceof Guess.Clear;
+    }
+
+    private Optional<Input> answer(String text, Session session, Locale language, LocalDate today) {
+        var slot = engine.asked(session);
+        var flow = engine.speaking(session);
+        if (slot == null || flow == null) {
+            return Optional.empty();
+        }
+        var correction = repairs.correction(text, flow);
+        if (correction.isPresent() && !session.stack().getLast().values().isEmpty()) {
+            return correction;
+        }
+        boolean sentence = Words.of(text).size() >= SENTENCE || text.contains("?");
+        boolean another = sentence
+                && understanding.guess(text) instanceof Guess.Clear clear
+                && clear.confidence() >= SURE
+                && !clear.intent().equals("out_of_scope");
+        if (another && !(fits(slot, text, language, today) && isNarrow(slot))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Input.Answer(text));
+    }
+
+    private static boolean fits(Slot slot, String text, Locale language, LocalDate today) {
+        return slot.type().parse(text, language, today) instanceof Reading.Parsed;
+    }
+
+    /** Whether an answer that fits is surely one: free words fit anything, and options may stand in any sentence. */
+    private static boolean isNarrow(Slot slot) {
+        return !(slot.type() instanceof TextType) && !(slot.type() instanceof EnumType);
+    }
+
+    private Heard sentence(String text, Locale language, LocalDate today) {
+        return switch (understanding.guess(text)) {
+            case Guess.Clear clear -> Heard.of(intent(clear.intent(), found(clear.intent(), text, language, today)));
+            case Guess.Unclear unclear -> {
+                var said = Message.of(unclear.intents().isEmpty() ? "pattern.not_understood" : "pattern.which");
+                yield new Heard(
+                        new Input.Remark(said, unclear.intents()),
+                        unclear.intents().isEmpty() ? List.of("none") : unclear.intents());
+            }
+        };
+    }
+
+    private Input intent(String intent, Map<String, String> found) {
+        var entry = flows.intents().get(intent);
+        if (entry == null) {
+            return remark("answer." + Objects.requireNonNull(answers.get(intent), intent));
+        }
+        var given = new LinkedHashMap<>(found);
+        given.putAll(entry.given());
+        return new Input.Begin(entry.flow(), given);
+    }
+
+    private Map<String, String> found(String intent, String sentence, Locale language, LocalDate today) {
+        var entry = flows.intents().get(intent);
+        var found = new LinkedHashMap<String, String>();
+        if (entry != null) {
+            for (var from : flows.sentenceSlots().getOrDefault(entry.flow(), List.of())) {
+                var value = from.after().isEmpty()
+                        ? from.slot().type().findIn(sentence, language, today)
+                        : Words.of(sentence).after(from.after(), from.until());
+                value.ifPresent(raw -> found.put(from.slot().name(), raw));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,39 @@
+package org.ngoaingu.conversation.host;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ngoaingu.conversation.flows.Config;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sentences that were not understood, without who said them; few and not for long. */
+final class NotUnderstood {
+
+    private final JdbcClient jdbc;
+    private final Config config;
+
+    NotUnderstood(JdbcClient jdbc, Config config) {
+        this.jdbc = jdbc;
+        this.config = config;
+    }
+
+    /** Numbers of three digits and more may be codes or telephones: only their place is kept. */
+    void note(String sentence, List<String> candidates, LocalDate today) {
+        var words = sentence.replaceAll("\\d{3,}", "#").replaceAll("\\S+@\\S+", "#");
+        jdbc.sql("insert into not_understood (said_on, sentence, candidates) values (:day, :sentence, :candidates)")
+                .param("day", today)
+                .param("sentence", words.substring(0, Math.min(words.length(), config.sentenceLength())))
+                .param("candidates", String.join(",", candidates))
+                .update();
+        purge(today);
+    }
+
+    private void purge(LocalDate today) {
+        jdbc.sql("""
+                        delete from not_understood
+                        where said_on < :oldest or id <= (select max(id) from not_understood) - :most
+                        """)
+                .param("oldest", today.minusDays(config.keep().toDays()))
+                .param("most", config.sentences())
+                .update();
+    }
+}
