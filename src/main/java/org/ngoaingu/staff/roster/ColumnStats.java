@@ -9,7 +9,7 @@ final class ColumnStats {
 
     private int answers;
     private boolean saysNo;
-    private boolean textOnly;
+    private int texts;
     private int paddedWidth;
 
     void see(Cell cell) {
@@ -18,7 +18,7 @@ final class ColumnStats {
             answers++;
             saysNo |= !said;
         } else {
-            textOnly = true;
+            texts += cell.numeric() ? 0 : 1;
         }
         if (!cell.numeric() && isPadded(cell.text())) {
             int width = cell.text().length();
@@ -29,7 +29,7 @@ final class ColumnStats {
     void add(ColumnStats other) {
         answers += other.answers;
         saysNo |= other.saysNo;
-        textOnly |= other.textOnly;
+        texts += other.texts;
         if (other.paddedWidth != 0) {
             paddedWidth = paddedWidth == 0 || paddedWidth == other.paddedWidth ? other.paddedWidth : SEVERAL;
         }
@@ -43,9 +43,9 @@ final class ColumnStats {
         return saysNo ? FileHead.Answers.YES_NO : FileHead.Answers.MARKS;
     }
 
-    /** Whether yes and no is all that it holds. */
-    boolean isOnlyAnswers() {
-        return answers > 0 && !textOnly;
+    /** How many cells hold text that is no answer. */
+    int texts() {
+        return texts;
     }
 
     /** The one width of all codes that begin with a zero, 0 when there are none or several widths. */

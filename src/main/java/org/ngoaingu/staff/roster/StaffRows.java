@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.BirthDate;
 import org.ngoaingu.staff.Category;
+import org.ngoaingu.staff.ManagerRank;
 import org.ngoaingu.staff.Source.Basis;
 import org.ngoaingu.staff.StaffCode;
 
@@ -23,6 +25,13 @@ final class StaffRows {
     private final FileStats file;
     private final @Nullable LocalDate asOf;
     private final boolean from1904;
+    private final Remembered<Category> categories = new Remembered<>(text -> Optional.ofNullable(Categories.of(text)));
+    private final Remembered<Boolean> leading = new Remembered<>(title -> Optional.ofNullable(Titles.saysManager(title)));
+    private final Remembered<ManagerRank> ranks =
+            new Remembered<>(title -> Optional.ofNullable(ManagerRanks.saidByTitle(title)));
+    private final Remembered<Boolean> doubtful = new Remembered<>(title -> Optional.of(Titles.isDoubtful(title)));
+    private final Remembered<Boolean> teaching =
+            new Remembered<>(title -> Optional.ofNullable(TaughtLanguage.bySaying(title)));
     private final Map<String, Place> codes = new HashMap<>();
 
     StaffRows(RowSink<StaffRow> sink, FileStats file, @Nullable LocalDate asOf, boolean from1904) {
@@ -68,7 +77,7 @@ final class StaffRows {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        var byTitle = title == null ? null : Titles.saysManager(title);
+        var byTitle = title == null ? null : leading.of(title);
         var manager = manager(place, row, layout, title, byTitle);
         var requires = answered(place, row, layout, Column.REQUIRES_LANGUAGE);
         var teaches = teaches(row, layout, title);
@@ -85,7 +94,7 @@ final class StaffRows {
                 manager.value,
                 manager.basis,
                 byTitle,
-                title == null ? null : ManagerRanks.saidByTitle(title),
+                title == null ? null : ranks.of(title),
                 requires.value,
                 requires.basis,
                 teaches.value,
@@ -125,13 +134,13 @@ final class StaffRows {
         return name.chars().anyMatch(Character::isLetter) ? name : null;
     }
 
-    private static @Nullable Category category(Judged judged, SheetRow row, Layout layout) {
+    private @Nullable Category category(Judged judged, SheetRow row, Layout layout) {
         var text = layout.text(row, Column.CATEGORY);
         if (text == null) {
             judged.refuse(Column.CATEGORY, null, Message.of("roster.row.noCategory"));
             return null;
         }
-        var category = Categories.of(text);
+        var category = categories.of(text);
         if (category == null) {
             judged.refuse(Column.CATEGORY, text, Message.of("roster.row.badCategory", "value", Judged.shortened(text)));
         }
@@ -175,7 +184,7 @@ final class StaffRows {
     private Told manager(Place place, SheetRow row, Layout layout, @Nullable String title, @Nullable Boolean byTitle) {
         var marked = answered(place, row, layout, Column.MANAGER);
         if (marked.value == null) {
-            if (title != null && Titles.isDoubtful(title)) {
+            if (title != null && Boolean.TRUE.equals(doubtful.of(title))) {
                 sink.noted(place, Message.of("roster.note.groupHead", "title", title));
             }
             return byTitle == null ? Told.NOTHING : new Told(byTitle, Basis.TITLE);
@@ -210,12 +219,12 @@ final class StaffRows {
         return new Told(answer, Basis.COLUMN);
     }
 
-    private static Told teaches(SheetRow row, Layout layout, @Nullable String title) {
+    private Told teaches(SheetRow row, Layout layout, @Nullable String title) {
         var subject = layout.text(row, Column.TEACHING_SUBJECT);
         if (subject != null) {
             return new Told(TaughtLanguage.isSubject(subject), Basis.COLUMN);
         }
-        var byTitle = title == null ? null : TaughtLanguage.bySaying(title);
+        var byTitle = title == null ? null : teaching.of(title);
         return byTitle == null ? Told.NOTHING : new Told(byTitle, Basis.TITLE);
     }
 

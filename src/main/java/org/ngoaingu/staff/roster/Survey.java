@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -34,11 +35,10 @@ final class Survey {
 
     private static final int TITLE_ROWS = 60;
 
-    private static final int REMEMBERED = 5_000;
     /** Rows of data hold codes, dates, numbers; headings hardly. */
     private static final Pattern DATA = Pattern.compile("\\d{3}");
 
-    private final Map<String, Heading> meanings = new HashMap<>();
+    private final Remembered<Heading> meanings;
     private final Heading.Subject subject;
     private final LegacyFont legacyFont;
     private final List<Header> headers = new ArrayList<>();
@@ -49,6 +49,7 @@ final class Survey {
 
     Survey(Heading.Subject subject, LegacyFont legacyFont) {
         this.subject = subject;
+        meanings = new Remembered<>(text -> Optional.of(Heading.of("", text, subject)));
         this.legacyFont = legacyFont;
     }
 
@@ -70,7 +71,9 @@ final class Survey {
         var tables = new TreeMap<Integer, Table>();
         var stats = new HashMap<Layout, Map<Integer, ColumnStats>>();
         for (var header : headers) {
-            var layout = Layout.of(new HeadingPaths(header.groups, header.rows, merged).byColumn(), subject);
+            var paths = new HeadingPaths(header.groups, header.rows, merged).byColumn();
+            spreadNames(paths, header.stats);
+            var layout = Layout.of(paths, subject);
             if (!isTable(layout)) {
                 continue;
             }
@@ -84,6 +87,23 @@ final class Survey {
             }
         }
         return new Result(tables, merged, stats);
+    }
+
+    /** «Họ và tên» over two columns, the second without a heading: the given names stand there. */
+    private void spreadNames(TreeMap<Integer, Layout.Path> paths, Map<Integer, ColumnStats> stats) {
+        for (var entry : List.copyOf(paths.entrySet())) {
+            int column = entry.getKey();
+            var heading = Heading.of(entry.getValue().context(), entry.getValue().leaf(), subject);
+            var right = stats.get(column + 1);
+            var own = stats.get(column);
+            if (heading.column() == Column.NAME
+                    && !paths.containsKey(column + 1)
+                    && own != null
+                    && right != null
+                    && right.texts() * 2 > own.texts()) {
+                paths.put(column + 1, entry.getValue());
+            }
+        }
     }
 
     @Nullable
@@ -153,20 +173,13 @@ final class Survey {
             if (cell.numeric()) {
                 return false;
             }
-            var heading = meaning(cell.text());
+            var heading = Objects.requireNonNull(meanings.of(cell.text()));
             known += heading.sort() == Heading.Sort.UNKNOWN ? 0 : 1;
             if (heading.column() != null) {
                 found.add(heading.column());
             }
         }
         return known >= 3 && known * 2 > row.cells().size() - 2 && namesItsSubject(found);
-    }
-
-    private Heading meaning(String text) {
-        if (meanings.size() > REMEMBERED) {
-            meanings.clear();
-        }
-        return meanings.computeIfAbsent(text, same -> Heading.of("", text, subject));
     }
 
     private boolean namesItsSubject(Set<Column> found) {
