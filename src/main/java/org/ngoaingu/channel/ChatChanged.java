@@ -1,0 +1,4 @@
+package org.ngoaingu.channel;
+
+/** Something new stands in the chat's history, committed. */
+public record ChatChanged(ChatId chat) {}

@@ -1,0 +1,20 @@
+package org.ngoaingu.channel;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes text harmless before it is stored: PostgreSQL takes no NUL, a lone surrogate is no character, and signs that
+ * turn the direction of writing or show nothing serve only to deceive the eye. Joiners stay, emoji are made with them.
+ */
+class CleanText {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\u2028|\\u2029");
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]"
+            + "|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
+    private CleanText() {}
+
+    static String of(String text) {
+        return HARMFUL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
+    }
+}

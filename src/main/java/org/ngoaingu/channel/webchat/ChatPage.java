@@ -1,0 +1,162 @@
+package org.ngoaingu.channel.webchat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ngoaingu.channel.Chat;
+import org.ngoaingu.channel.ChatHistory;
+import org.ngoaingu.channel.Chats;
+import org.ngoaingu.channel.Incoming;
+import org.ngoaingu.channel.Receipt;
+import org.ngoaingu.channel.Turns;
+import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.Message;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The page {@code /chat}. It works as plain forms; its script sends the same forms (marked by a header), fetches new
+ * messages and inserts them. A browser without a chat is led to the start page.
+ */
+@Controller
+class ChatPage {
+
+    static final String SCRIPT = "X-Chat-Script";
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    private final WebChats webChats;
+    private final Chats chats;
+    private final ChatHistory history;
+    private final Turns turns;
+    private final LiveChats live;
+    private final ShownMessages shown;
+
+    ChatPage(
+            WebChats webChats,
+            Chats chats,
+            ChatHistory history,
+            Turns turns,
+            LiveChats live,
+            ShownMessages shown) {
+        this.webChats = webChats;
+        this.chats = chats;
+        this.history = history;
+        this.turns = turns;
+        this.live = live;
+        this.shown = shown;
+    }
+
+    /** The page with the newest messages, or with those before one. */
+    @GetMapping("/chat")
+    String page(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable Long before) {
+        var chat = webChats.of(request);
+        if (chat.isEmpty()) {
+            return "redirect:/";
+        }
+        show(chat.get(), before == null ? Long.MAX_VALUE : before, model);
+        return "chat";
+    }
+
+    /** The articles after a message, for the page's script. */
+    @GetMapping("/chat/messages")
+    String messages(HttpServletRequest request, HttpServletResponse response, Model model, @RequestParam long after) {
+        var chat = webChats.of(request);
+        if (chat.isEmpty()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "messages :: none";
+        }
+        model.addAttribute("messages", shown.of(history.after(chat.get().id(), after)));
+        return "messages :: articles";
+    }
+
+    /** A stream that says when there is something to fetch; no content when there are too many streams. */
+    @GetMapping("/chat/live")
+    @Nullable SseEmitter live(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy must not hold events back
+        var stream = webChats.of(request).flatMap(chat -> live.join(chat.id()));
+        if (stream.isEmpty()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        }
+        return stream.orElse(null);
+    }
+
+    /** One message from the person: typed, chosen, or with files. */
+    @PostMapping("/chat")
+    String say(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @RequestHeader(name = SCRIPT, required = false) @Nullable String script,
+            @RequestParam(defaultValue = "") String client,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable Long message,
+            @RequestParam(required = false) @Nullable String choice,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        var chat = webChats.of(request);
+        if (chat.isEmpty()) {
+            response.setStatus(script == null ? HttpStatus.SEE_OTHER.value() : HttpStatus.GONE.value());
+            return script == null ? "redirect:/" : "messages :: none";
+        }
+        var receipt = turns.receive(new Incoming(
+                chat.get().id(),
+                CLIENT_ID.matcher(client).matches() ? client : UUID.randomUUID().toString(),
+                text,
+                message == null || choice == null ? null : new Incoming.Tap(message, choice),
+                names(files)));
+        if (receipt instanceof Receipt.Refused(Message reason)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("notice", reason);
+            model.addAttribute("draft", text);
+            if (script != null) {
+                return "messages :: notice";
+            }
+            show(chat.get(), Long.MAX_VALUE, model);
+            return "chat";
+        }
+        return script == null ? "redirect:/chat#latest" : "messages :: none";
+    }
+
+    /** Another language for this chat. */
+    @PostMapping("/chat/language")
+    String speak(HttpServletRequest request, @RequestParam String language) {
+        webChats.of(request).ifPresent(chat -> chats.speak(chat.id(), Locale.of(language)));
+        return "redirect:/chat";
+    }
+
+    private void show(Chat chat, long before, Model model) {
+        var page = history.before(chat.id(), before);
+        model.addAttribute("chat", chat);
+        model.addAttribute("messages", shown.of(page));
+        model.addAttribute("newest", before == Long.MAX_VALUE);
+        if (!page.isEmpty() && history.hasBefore(chat.id(), page.getFirst().id())) {
+            model.addAttribute("older", page.getFirst().id());
+        }
+        model.addAttribute("client", UUID.randomUUID().toString());
+        model.addAttribute("longest", Turns.LONGEST);
+    }
+
+    private static List<String> names(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .map(file -> shortened(file.getOriginalFilename()))
+                        .filter(name -> !name.isEmpty())
+                        .limit(10)
+                        .toList();
+    }
+
+    private static String shortened(@Nullable String name) {
+        return name == null ? "" : name.substring(0, Math.min(name.length(), 100));
+    }
+}

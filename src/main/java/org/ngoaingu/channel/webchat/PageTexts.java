@@ -1,0 +1,54 @@
+package org.ngoaingu.channel.webchat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.ngoaingu.channel.Chat;
+import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page, the error page too, its texts in the language of the browser's chat. */
+@ControllerAdvice
+class PageTexts {
+
+    private final Texts texts;
+    private final WebChats chats;
+    private final Locale usual;
+
+    PageTexts(Texts texts, WebChats chats, @Value("${assistant.language:vi}") String usual) {
+        this.texts = texts;
+        this.chats = chats;
+        this.usual = Texts.supported(Locale.of(usual));
+    }
+
+    @ModelAttribute("say")
+    Spoken spoken(HttpServletRequest request) {
+        return new Spoken(texts, language(request));
+    }
+
+    private Locale language(HttpServletRequest request) {
+        if (request.getDispatcherType() == jakarta.servlet.DispatcherType.ERROR) {
+            return usual; // the database may be what failed
+        }
+        return chats.of(request).map(Chat::language).orElse(usual);
+    }
+
+    /** The texts in one language. */
+    record Spoken(Texts texts, Locale locale) {
+
+        public String text(String key) {
+            return texts.say(locale, Message.of(key));
+        }
+
+        public String text(Message message) {
+            return texts.say(locale, message);
+        }
+
+        public String language() {
+            return locale.getLanguage();
+        }
+    }
+}
