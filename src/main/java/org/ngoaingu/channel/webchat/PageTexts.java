@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -18,10 +18,10 @@ class PageTexts {
     private final WebChats chats;
     private final Locale usual;
 
-    PageTexts(Texts texts, WebChats chats, @Value("${assistant.language:vi}") String usual) {
+    PageTexts(Texts texts, WebChats chats, AssistantSettings settings) {
         this.texts = texts;
         this.chats = chats;
-        this.usual = Texts.supported(Locale.of(usual));
+        this.usual = Texts.supported(settings.language());
     }
 
     @ModelAttribute("say")

@@ -1,0 +1,75 @@
+package org.ngoaingu.trial;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.ngoaingu.platform.AssistantSettings;
+import org.ngoaingu.platform.DatabaseKind;
+import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.RunMode;
+import org.ngoaingu.platform.StartRefused;
+import org.ngoaingu.staff.Units;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Whether this installation is a trial (bản dùng thử). A server on an embedded database that is empty becomes one,
+ * unless {@code ASSISTANT_TRIAL=off} or a Telegram token is set; once marked it stays one.
+ */
+@Component
+public class Trial {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final boolean marked;
+    private final boolean begins;
+
+    /** Refuses to start when {@code ASSISTANT_TRIAL=off} meets a database that is marked as a trial. */
+    Trial(
+            JdbcClient sql,
+            Clock clock,
+            Units units,
+            DatabaseKind database,
+            AssistantSettings settings,
+            Environment environment) {
+        this.sql = sql;
+        this.clock = clock;
+        this.marked = sql.sql("select exists (select from trial_mark)")
+                .query(Boolean.class)
+                .single();
+        var turnedOff = !environment.getProperty("assistant.trial", Boolean.class, true);
+        if (marked && turnedOff) {
+            throw new StartRefused(Message.of("trial.cannot-turn-off"));
+        }
+        this.begins = !marked
+                && !turnedOff
+                && settings.mode() == RunMode.SERVER
+                && database == DatabaseKind.EMBEDDED
+                && !StringUtils.hasText(environment.getProperty("TELEGRAM_BOT_TOKEN"))
+                && units.roots(LocalDate.now(clock)).isEmpty();
+    }
+
+    /** Whether what is here is invented; real data is then refused with {@link #beginForReal}. */
+    public boolean isOn() {
+        return marked || begins;
+    }
+
+    /** How to leave the trial, said to who brings real data. */
+    public static Message beginForReal() {
+        return Message.of("trial.begin-for-real");
+    }
+
+    /** Whether the invented district is still to be loaded. */
+    boolean begins() {
+        return begins;
+    }
+
+    /** Marks the database for good, in the transaction that loads the district. */
+    void mark() {
+        sql.sql("insert into trial_mark (begun_at) values (:now)")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
