@@ -78,8 +78,8 @@ class ChatPageIntegrationTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(allOf(
                         containsString("role=\"log\""),
-                        containsString("<article data-from=\"me\""),
-                        containsString("<article data-from=\"assistant\""),
+                        containsString("data-from=\"me\""),
+                        containsString("data-from=\"assistant\""),
                         containsString("Đã nghe: xin chào"),
                         containsString("<textarea id=\"text\" name=\"text\""),
                         containsString("<input type=\"file\" name=\"files\""))));

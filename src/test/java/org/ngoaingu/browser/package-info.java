@@ -1,0 +1,2 @@
+/** A real browser for tests. */
+package org.ngoaingu.browser;
