@@ -75,7 +75,10 @@ public class Turns {
         try {
             return turn(incoming, chat -> answer(chat, incoming, text));
         } catch (RuntimeException e) {
-            log.error("A message in chat {} could not be answered", incoming.chat().value(), e);
+            log.error(
+                    "A message in chat {} could not be answered",
+                    incoming.chat().value(),
+                    e);
             return turn(incoming, chat -> apologise(chat, incoming, text));
         }
     }
@@ -116,7 +119,9 @@ public class Turns {
     }
 
     private Receipt apologise(Chat chat, Incoming incoming, String text) {
-        var tapped = incoming.tap() == null ? null : history.offered(chat.id(), incoming.tap()).orElse(null);
+        var tapped = incoming.tap() == null
+                ? null
+                : history.offered(chat.id(), incoming.tap()).orElse(null);
         var said = tapped == null ? withFiles(text, incoming.fileNames()) : tapped.label();
         history.addMine(chat.id(), incoming.clientId(), said, tapped == null ? null : tapped.data());
         reply(chat, List.of(Reply.of(texts.say(chat.language(), Message.of("chat.apology")))));

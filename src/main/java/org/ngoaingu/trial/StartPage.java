@@ -25,8 +25,7 @@ class StartPage {
     private final WebChats webChats;
     private final AssistantSettings settings;
 
-    StartPage(
-            Trial trial, InventedDistrict district, Chats chats, WebChats webChats, AssistantSettings settings) {
+    StartPage(Trial trial, InventedDistrict district, Chats chats, WebChats webChats, AssistantSettings settings) {
         this.trial = trial;
         this.district = district;
         this.chats = chats;

@@ -52,7 +52,8 @@ public class ScriptedHandler implements InboundHandler {
     }
 
     private static Reply longAnswer() {
-        return new Reply(LONG + """
+        return new Reply(
+                LONG + """
 
                 Anh/chị thuộc nhóm tính chỉ tiêu 35 % cán bộ, công chức quận đạt bậc 4 trở lên và ngoại ngữ chuyên ngành.
 
@@ -71,10 +72,11 @@ public class ScriptedHandler implements InboundHandler {
 
                 # Chỉ tiêu đến hết năm 2025 (đã kết thúc)
                 Anh/chị thuộc nhóm tính chỉ tiêu 25 %.
-                """, List.of(
-                new Choice("t:1:why", "Vì sao?"),
-                new Choice("t:1:if", "Nếu tôi được bổ nhiệm phó phòng?"),
-                new Choice("t:1:certificates", "Chứng chỉ nào được nhận?"),
-                new Choice("t:1:menu", "Việc khác")));
+                """,
+                List.of(
+                        new Choice("t:1:why", "Vì sao?"),
+                        new Choice("t:1:if", "Nếu tôi được bổ nhiệm phó phòng?"),
+                        new Choice("t:1:certificates", "Chứng chỉ nào được nhận?"),
+                        new Choice("t:1:menu", "Việc khác")));
     }
 }

@@ -109,7 +109,8 @@ class TurnsIntegrationTests {
     @Test
     void refusesWhatIsTooLongOrEmptyAndStoresNothing() {
         assertThat(turns.receive(typed("c-1", "a".repeat(Turns.LONGEST)))).isEqualTo(new Receipt.Stored());
-        assertThat(reason(turns.receive(typed("c-2", "a".repeat(Turns.LONGEST + 1))))).isEqualTo("chat.too-long");
+        assertThat(reason(turns.receive(typed("c-2", "a".repeat(Turns.LONGEST + 1)))))
+                .isEqualTo("chat.too-long");
         assertThat(reason(turns.receive(typed("c-3", " \u200B\u0000 ")))).isEqualTo("chat.empty");
         assertThat(said()).hasSize(2);
     }
@@ -122,7 +123,8 @@ class TurnsIntegrationTests {
 
         assertThat(reason(turns.receive(typed("c-x", "x")))).isEqualTo("chat.too-fast");
         var other = chats.open("web", null, VIETNAMESE, null);
-        assertThat(turns.receive(new Incoming(other, "c-1", "x", null, List.of()))).isEqualTo(new Receipt.Stored());
+        assertThat(turns.receive(new Incoming(other, "c-1", "x", null, List.of())))
+                .isEqualTo(new Receipt.Stored());
     }
 
     @Test

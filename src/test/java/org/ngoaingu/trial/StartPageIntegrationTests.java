@@ -57,19 +57,23 @@ class StartPageIntegrationTests {
         assertThat(trial.isOn()).isFalse();
         web.perform(get("/"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("mã mời"),
-                        not(containsString("DÙNG THỬ")),
-                        not(containsString("name=\"role\"")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("mã mời"),
+                                not(containsString("DÙNG THỬ")),
+                                not(containsString("name=\"role\"")))));
         web.perform(post("/").param("role", "ADMIN").with(csrf())).andExpect(status().isNotFound());
     }
 
     @Test
     void anEmptyEmbeddedDatabaseBecomesATrialUnlessSomethingSpeaksAgainst() {
-        assertThat(trial(DatabaseKind.EMBEDDED, RunMode.SERVER, environment()).begins()).isTrue();
+        assertThat(trial(DatabaseKind.EMBEDDED, RunMode.SERVER, environment()).begins())
+                .isTrue();
 
-        assertThat(trial(DatabaseKind.EXTERNAL, RunMode.SERVER, environment()).isOn()).isFalse();
-        assertThat(trial(DatabaseKind.EMBEDDED, RunMode.COMMAND, environment()).isOn()).isFalse();
+        assertThat(trial(DatabaseKind.EXTERNAL, RunMode.SERVER, environment()).isOn())
+                .isFalse();
+        assertThat(trial(DatabaseKind.EMBEDDED, RunMode.COMMAND, environment()).isOn())
+                .isFalse();
         assertThat(trial(DatabaseKind.EMBEDDED, RunMode.SERVER, environment().withProperty("assistant.trial", "off"))
                         .isOn())
                 .isFalse();
@@ -91,19 +95,19 @@ class StartPageIntegrationTests {
         assertThat(again.begins()).as("loaded only once").isFalse();
         assertThatThrownBy(() -> trial(
                         DatabaseKind.EMBEDDED, RunMode.SERVER, environment().withProperty("assistant.trial", "off")))
-                .isInstanceOfSatisfying(StartRefused.class, refused -> assertThat(
-                                refused.reason().key())
-                        .isEqualTo("trial.cannot-turn-off"));
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("trial.cannot-turn-off"));
     }
 
     @Test
     void theMarkCannotBeTakenOut() {
-        assertThatThrownBy(() -> sql.sql("delete from trial_mark").update()).hasStackTraceContaining("permission denied for table trial_mark");
+        assertThatThrownBy(() -> sql.sql("delete from trial_mark").update())
+                .hasStackTraceContaining("permission denied for table trial_mark");
     }
 
     private Trial trial(DatabaseKind kind, RunMode mode, MockEnvironment environment) {
-        var here =
-                new AssistantSettings(settings.timeZone(), settings.language(), settings.publicUrl(), mode);
+        var here = new AssistantSettings(settings.timeZone(), settings.language(), settings.publicUrl(), mode);
         return new Trial(sql, clock, units, kind, here, environment);
     }
 

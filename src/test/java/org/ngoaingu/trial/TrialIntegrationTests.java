@@ -76,17 +76,22 @@ class TrialIntegrationTests {
                 .isEqualTo(60);
         var root = units.byCode(InventedDistrict.ROOT, today).orElseThrow();
         assertThat(units.subtree(root.id(), today)).hasSize(16);
-        assertThat(plans.planOf(root.path())).hasValueSatisfying(plan -> assertThat(plan.id())
-                .isEqualTo(InventedDistrict.PLAN));
+        assertThat(plans.planOf(root.path()))
+                .hasValueSatisfying(plan -> assertThat(plan.id()).isEqualTo(InventedDistrict.PLAN));
         assertThat(trial.isOn()).isTrue();
-        assertThat(sql.sql("select count(*) from trial_mark").query(Integer.class).single()).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from trial_mark")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
     void whatIsUnknownStaysUnknown() {
-        var leaderWithoutMark = staff.facts(new StaffCode("TM0052"), LocalDate.now(clock)).orElseThrow();
+        var leaderWithoutMark =
+                staff.facts(new StaffCode("TM0052"), LocalDate.now(clock)).orElseThrow();
         assertThat(leaderWithoutMark.requiresLanguage().value()).isNull();
-        var leaderWithMark = staff.facts(new StaffCode("TM0041"), LocalDate.now(clock)).orElseThrow();
+        var leaderWithMark =
+                staff.facts(new StaffCode("TM0041"), LocalDate.now(clock)).orElseThrow();
         assertThat(leaderWithMark.requiresLanguage().value()).isTrue();
     }
 
@@ -130,7 +135,7 @@ class TrialIntegrationTests {
             picture(page, "start-" + name);
 
             page.locator("button[name=role][value=STAFF]").click();
-            assertThat(page.locator("header")).containsText("Chuyên viên Phòng Kinh tế");
+            assertThat(page.locator(".role-line")).containsText("Chuyên viên Phòng Kinh tế");
             assertThat(page.locator("header")).containsText("DÙNG THỬ");
             picture(page, "trial-chat-" + name);
             page.locator("textarea[name=text]").fill("chỉ tiêu ngoại ngữ của tôi là gì?");
@@ -139,7 +144,7 @@ class TrialIntegrationTests {
             assertThat(page.locator("[role=log] article[data-from=assistant]")).containsText("Chỉ tiêu");
             page.getByText("Đổi vai").click();
             page.locator("button[name=role][value=HEAD]").click();
-            assertThat(page.locator("header")).containsText("Hiệu trưởng");
+            assertThat(page.locator(".role-line")).containsText("Hiệu trưởng");
             assertThat(page.locator("[role=log] article")).hasCount(0);
 
             var missing = Objects.requireNonNull(page.navigate("http://localhost:" + port + "/chat/nowhere"));
@@ -156,8 +161,7 @@ class TrialIntegrationTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
     }
 }

@@ -137,6 +137,9 @@ class ChatPage {
     private void show(Chat chat, long before, Model model) {
         var page = history.before(chat.id(), before);
         model.addAttribute("chat", chat);
+        if (chat.role() != null) {
+            model.addAttribute("as", Message.of("chat.as", "role", Message.of(chat.role())));
+        }
         model.addAttribute("messages", shown.of(page));
         model.addAttribute("newest", before == Long.MAX_VALUE);
         if (!page.isEmpty() && history.hasBefore(chat.id(), page.getFirst().id())) {

@@ -42,7 +42,8 @@ class ShownMessages {
 
     private String when(Instant instant) {
         var local = instant.atZone(clock.getZone());
-        var today = local.toLocalDate().equals(clock.instant().atZone(clock.getZone()).toLocalDate());
+        var today = local.toLocalDate()
+                .equals(clock.instant().atZone(clock.getZone()).toLocalDate());
         return (today ? HOUR : DAY_AND_HOUR).format(local);
     }
 

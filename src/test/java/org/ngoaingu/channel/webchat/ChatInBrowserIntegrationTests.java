@@ -63,7 +63,10 @@ class ChatInBrowserIntegrationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "phone, 390, 844, LIGHT", "phone-dark, 390, 844, DARK", "desktop, 1280, 900, LIGHT", "desktop-dark, 1280, 900, DARK"
+        "phone, 390, 844, LIGHT",
+        "phone-dark, 390, 844, DARK",
+        "desktop, 1280, 900, LIGHT",
+        "desktop-dark, 1280, 900, DARK"
     })
     void anAnswerAppearsAndIsReadFromItsBeginning(
             String name, int width, int height, ColorScheme scheme, Browser browser) {
@@ -180,8 +183,8 @@ class ChatInBrowserIntegrationTests {
     private Page page(Browser browser, Browser.NewContextOptions options) {
         var context = browser.newContext(options);
         contexts.add(context);
-        context.addCookies(List.of(
-                new Cookie(chat.cookie().getName(), chat.cookie().getValue()).setUrl(address("/"))));
+        context.addCookies(
+                List.of(new Cookie(chat.cookie().getName(), chat.cookie().getValue()).setUrl(address("/"))));
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

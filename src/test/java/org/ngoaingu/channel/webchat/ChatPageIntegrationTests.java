@@ -54,7 +54,8 @@ class ChatPageIntegrationTests {
     @Autowired
     JdbcClient sql;
 
-    OpenChat mine = new OpenChat(new org.ngoaingu.channel.ChatId(new UUID(0, 0)), new jakarta.servlet.http.Cookie("a", "b"));
+    OpenChat mine =
+            new OpenChat(new org.ngoaingu.channel.ChatId(new UUID(0, 0)), new jakarta.servlet.http.Cookie("a", "b"));
 
     @BeforeEach
     void open() {
@@ -64,9 +65,13 @@ class ChatPageIntegrationTests {
     @Test
     void withoutAChatThePageLeadsToTheStart() throws Exception {
         web.perform(get("/chat")).andExpect(redirectedUrl("/"));
-        web.perform(get("/chat/messages?after=0")).andExpect(status().isGone()).andExpect(content().string(not(containsString("article"))));
+        web.perform(get("/chat/messages?after=0"))
+                .andExpect(status().isGone())
+                .andExpect(content().string(not(containsString("article"))));
         web.perform(post("/chat").param("text", "a").with(csrf())).andExpect(redirectedUrl("/"));
-        web.perform(get("/chat").cookie(new jakarta.servlet.http.Cookie("chat", mine.id().value().toString())))
+        web.perform(get("/chat")
+                        .cookie(new jakarta.servlet.http.Cookie(
+                                "chat", mine.id().value().toString())))
                 .andExpect(redirectedUrl("/"));
     }
 
@@ -76,13 +81,14 @@ class ChatPageIntegrationTests {
 
         web.perform(get("/chat").cookie(mine.cookie()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("role=\"log\""),
-                        containsString("data-from=\"me\""),
-                        containsString("data-from=\"assistant\""),
-                        containsString("Đã nghe: xin chào"),
-                        containsString("<textarea id=\"text\" name=\"text\""),
-                        containsString("<input type=\"file\" name=\"files\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("role=\"log\""),
+                                containsString("data-from=\"me\""),
+                                containsString("data-from=\"assistant\""),
+                                containsString("Đã nghe: xin chào"),
+                                containsString("<textarea id=\"text\" name=\"text\""),
+                                containsString("<input type=\"file\" name=\"files\""))));
     }
 
     @Test
@@ -133,11 +139,12 @@ class ChatPageIntegrationTests {
         web.perform(say("<img src=x onerror=alert(1)> # <script>\u202E</script>"));
 
         web.perform(get("/chat/messages?after=0").cookie(mine.cookie()))
-                .andExpect(content().string(allOf(
-                        containsString("&lt;img src=x onerror=alert(1)&gt;"),
-                        not(containsString("<img src=x")),
-                        not(containsString("<script>")),
-                        not(containsString("\u202E")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("&lt;img src=x onerror=alert(1)&gt;"),
+                                not(containsString("<img src=x")),
+                                not(containsString("<script>")),
+                                not(containsString("\u202E")))));
     }
 
     @Test
@@ -162,7 +169,8 @@ class ChatPageIntegrationTests {
                 .andExpect(redirectedUrl("/chat#latest"));
 
         web.perform(get("/chat").cookie(mine.cookie()))
-                .andExpect(content().string(allOf(containsString("chung-chi.pdf"), containsString("chưa nhận được tệp"))));
+                .andExpect(
+                        content().string(allOf(containsString("chung-chi.pdf"), containsString("chưa nhận được tệp"))));
     }
 
     @Test
@@ -182,7 +190,10 @@ class ChatPageIntegrationTests {
 
     @Test
     void theLanguageBelongsToTheChat() throws Exception {
-        web.perform(post("/chat/language").cookie(mine.cookie()).param("language", "en").with(csrf()))
+        web.perform(post("/chat/language")
+                        .cookie(mine.cookie())
+                        .param("language", "en")
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/chat"));
 
         web.perform(get("/chat").cookie(mine.cookie())).andExpect(content().string(containsString("Your message")));
@@ -198,14 +209,17 @@ class ChatPageIntegrationTests {
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(content().string(allOf(not(containsString("//cdn")), not(containsString(" style=")))));
         web.perform(get("/assets/chat.js")).andExpect(status().isOk());
-        web.perform(get("/actuator/health")).andExpect(status().isOk()).andExpect(content().string(containsString("UP")));
+        web.perform(get("/actuator/health"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("UP")));
         web.perform(get("/actuator/env")).andExpect(status().isNotFound());
     }
 
     @Test
     void tooManyOpenPagesOfOneChatAreTurnedAwayAndLookNowAndThen() throws Exception {
         for (int i = 0; i < LiveChats.PAGES_OF_ONE_CHAT; i++) {
-            web.perform(get("/chat/live").cookie(mine.cookie())).andExpect(request().asyncStarted());
+            web.perform(get("/chat/live").cookie(mine.cookie()))
+                    .andExpect(request().asyncStarted());
         }
 
         web.perform(get("/chat/live").cookie(mine.cookie())).andExpect(status().isNoContent());
