@@ -96,7 +96,7 @@ public record CertificateType(
                 Stream.of(Skill.values())
                         .map(skill -> skill.letter() + all.of(skill))
                         .collect(Collectors.joining(" "));
-            case Score.Nothing() -> "";
+            case Score.Nothing nothing -> "";
         };
     }
 }

@@ -35,11 +35,7 @@ public class Certificates {
     private final StoredCertificates stored;
 
     Certificates(
-            Catalogue catalogue,
-            Tables tables,
-            ClaimReader reader,
-            ValidityPolicy policy,
-            StoredCertificates stored) {
+            Catalogue catalogue, Tables tables, ClaimReader reader, ValidityPolicy policy, StoredCertificates stored) {
         this.catalogue = catalogue;
         this.tables = tables;
         this.reader = reader;
@@ -199,8 +195,8 @@ public class Certificates {
         var reading = reader.read(certificate.claimText(), certificate.claimScore(), certificate.claimIssuedOn());
         return new Standing.UnreadClaim(
                 certificate.claim(),
-                reading instanceof Reading.Unread(var reason)
-                        ? reason
+                reading instanceof Reading.Unread unread
+                        ? unread.reason()
                         : Message.of("certificate.unread.read-since"));
     }
 }

@@ -26,9 +26,9 @@ public sealed interface Conversion {
     /** The level that counts; absent when there is none. */
     default @Nullable Integer levelOrNull() {
         return switch (this) {
-            case Exactly(int level, String source) -> level;
-            case AtLeast(int level, String source) -> level;
-            case NoLevel(Message reason) -> null;
+            case Exactly exactly -> (Integer) exactly.level();
+            case AtLeast atLeast -> (Integer) atLeast.level();
+            case NoLevel none -> null;
         };
     }
 }

@@ -43,7 +43,7 @@ public final class Equivalence {
             case Score.Points points -> ofPoints(pointsRows(type, null), points.value());
             case Score.Named named -> ofNamed(type, named);
             case Score.Skills skills -> ofSkills(type, skills);
-            case Score.Nothing() -> no("certificate.no-level.not-in-set");
+            case Score.Nothing nothing -> no("certificate.no-level.not-in-set");
         };
     }
 
@@ -53,10 +53,13 @@ public final class Equivalence {
         var values = reaching(type, level)
                 .filter(row -> row.band() instanceof ValueBand)
                 .toList();
-        values.stream().mapToInt(row -> ((ValueBand) row.band()).rank()).min().ifPresent(rank -> values.stream()
-                .map(row -> (ValueBand) row.band())
-                .filter(band -> band.rank() == rank)
-                .forEach(band -> lowest.add(new Score.Named(band.value()))));
+        values.stream()
+                .mapToInt(row -> ((ValueBand) row.band()).rank())
+                .min()
+                .ifPresent(rank -> values.stream()
+                        .map(row -> (ValueBand) row.band())
+                        .filter(band -> band.rank() == rank)
+                        .forEach(band -> lowest.add(new Score.Named(band.value()))));
         reaching(type, level)
                 .map(Row::band)
                 .filter(PointsBand.class::isInstance)
@@ -127,7 +130,8 @@ public final class Equivalence {
                 .filter(row -> row.band().has(score))
                 .findFirst()
                 .map(row -> unconfirmed(row.row()))
-                .orElseGet(() -> no(confirmed.isEmpty() ? "certificate.no-level.not-in-set" : "certificate.no-level.below"));
+                .orElseGet(() ->
+                        no(confirmed.isEmpty() ? "certificate.no-level.not-in-set" : "certificate.no-level.below"));
     }
 
     private Conversion ofNamed(CertificateType type, Score.Named named) {
@@ -160,9 +164,9 @@ public final class Equivalence {
     /** Orders conversions: none, then by level, exactly before at least. */
     private static int height(Conversion conversion) {
         return switch (conversion) {
-            case NoLevel(Message reason) -> 0;
-            case Exactly(int level, String source) -> 2 * level;
-            case AtLeast(int level, String source) -> 2 * level + 1;
+            case NoLevel none -> 0;
+            case Exactly exactly -> 2 * exactly.level();
+            case AtLeast atLeast -> 2 * atLeast.level() + 1;
         };
     }
 

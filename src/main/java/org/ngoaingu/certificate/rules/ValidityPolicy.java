@@ -18,22 +18,26 @@ public sealed interface ValidityPolicy {
 
     /** The policy that a setting names: {@code issuer}, {@code none} or a number of months. */
     static ValidityPolicy of(String setting) {
-        return switch (setting.strip()) {
-            case "issuer" -> new Issuer();
-            case "none" -> new Unlimited();
-            case String months when months.matches("[1-9]\\d{0,2}") -> new Months(Integer.parseInt(months));
-            default ->
-                throw new IllegalArgumentException(
-                        "the validity of certificates must be issuer, none or a number of months, not " + setting);
-        };
+        var word = setting.strip();
+        if (word.equals("issuer")) {
+            return new Issuer();
+        }
+        if (word.equals("none")) {
+            return new Unlimited();
+        }
+        if (word.matches("[1-9]\\d{0,2}")) {
+            return new Months(Integer.parseInt(word));
+        }
+        throw new IllegalArgumentException(
+                "the validity of certificates must be issuer, none or a number of months, not " + setting);
     }
 
     /** Months from the day of issue; absent when certificates with this issuer's term do not expire. */
     default @Nullable Integer monthsFor(IssuerValidity issuer) {
         return switch (this) {
-            case Issuer() -> issuer.months();
-            case Unlimited() -> null;
-            case Months(int months) -> (Integer) months;
+            case Issuer itself -> issuer.months();
+            case Unlimited forEver -> null;
+            case Months fixed -> (Integer) fixed.months();
         };
     }
 

@@ -12,7 +12,6 @@ import org.ngoaingu.certificate.rules.ValidityPolicy;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.RosterClaims;
-import org.ngoaingu.staff.roster.Place;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +68,7 @@ class RosterCertificates implements RosterClaims {
                             row.getString("issued_on"),
                             row.getObject("as_of", LocalDate.class));
                     if (what != null && reviews.size() < MOST_REVIEWS) {
-                        reviews.add(new Review(new Place(row.getString("sheet"), row.getInt("row_number")), what));
+                        reviews.add(Review.at(row.getString("sheet"), row.getInt("row_number"), what));
                     }
                 },
                 id.value());
@@ -80,8 +79,8 @@ class RosterCertificates implements RosterClaims {
             @Nullable String text, @Nullable String score, @Nullable String issuedOn, LocalDate asOf) {
         var claim = Claim.shown(text, score);
         return switch (reader.read(text, score, issuedOn)) {
-            case Reading.Unread(Message reason) ->
-                Message.of("certificate.review.unread", "claim", claim, "reason", reason);
+            case Reading.Unread unread ->
+                Message.of("certificate.review.unread", "claim", claim, "reason", unread.reason());
             case Reading.Read read -> {
                 var day = read.issuedOn();
                 if (day == null) {
@@ -199,7 +198,6 @@ class RosterCertificates implements RosterClaims {
                 update certificate set state = 'CLAIM', verified_on = null, verified_import = null
                 where verified_import = ?
                 """, id.value());
-        database.update(
-                "update certificate set superseded_import = null where superseded_import = ?", id.value());
+        database.update("update certificate set superseded_import = null where superseded_import = ?", id.value());
     }
 }

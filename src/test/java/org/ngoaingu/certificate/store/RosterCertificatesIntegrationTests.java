@@ -230,8 +230,8 @@ class RosterCertificatesIntegrationTests {
 
     private ImportId newImport(LocalDate asOf) {
         return new ImportId(database.sql("""
-                        insert into roster_import (state, as_of, supplement, staged_at)
-                        values ('STAGED', ?, false, timestamptz '2025-06-01 00:00:00+07') returning id
+                        insert into roster_import (state, as_of, supplement, seen, staged_at)
+                        values ('STAGED', ?, false, '', timestamptz '2025-06-01 00:00:00+07') returning id
                         """).param(asOf).query(Long.class).single());
     }
 
