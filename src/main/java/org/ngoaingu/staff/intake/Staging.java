@@ -170,9 +170,11 @@ public class Staging {
                         select exists (select from staged_unit s join unit u on u.code = s.code
                                 join unit_version v on v.unit_id = u.id
                             where s.import_id = :id and (v.valid_from > :day or v.valid_to > :day))
-                        or exists (select from staged_coverage s join unit u on u.code = s.code
+                        or exists (select from (select code from staged_coverage where import_id = :id
+                                union select unit_code from staged_person where import_id = :id) s
+                                join unit u on u.code = s.code
                                 join post o on o.unit_id = u.id and o.import_id is not null
-                            where s.import_id = :id and (o.valid_from > :day or o.valid_to > :day))""")
+                            where o.valid_from > :day or o.valid_to > :day)""")
                 .param("id", id.value())
                 .param("day", day)
                 .query(Boolean.class)
