@@ -15,7 +15,7 @@ final class Cleaned {
     private static final Pattern TYPED_AS_TEXT = Pattern.compile("['’`‘](?=[=+\\-@\\d])");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\t\\r]+");
     private static final Pattern LINES = Pattern.compile(" ?\\n[ \\n]*");
-    private static final Pattern FOREIGN_WORD = Pattern.compile("\\S*[\\u0370-\\u03ff\\u0400-\\u04ff]\\S*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern NOT_ALIKE = Pattern.compile("[\\u0370-\\u03ff\\u0400-\\u04ff]");
     private static final String ALIKE = "АВСЕНІЈКМОРЅТХУаеіјорѕсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
     private static final String LATIN = "ABCEHIJKMOPSTXYaeijopscyxABEZHIKMNOPTYXo";
@@ -36,7 +36,10 @@ final class Cleaned {
                 .replace('\u00d0', 'Đ')
                 .replace('\u00f0', 'đ');
         text = LINES.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\n");
-        return FOREIGN_WORD.matcher(text.strip()).replaceAll(word -> alike(word.group()));
+        text = text.strip();
+        return NOT_ALIKE.matcher(text).find()
+                ? WORD.matcher(text).replaceAll(word -> alike(word.group()))
+                : text;
     }
 
     /** The folded text with letters that only look Latin made Latin. */

@@ -65,9 +65,7 @@ final class TableWalk {
         }
         var layout = table.layout();
         long asked = layout.asked(row);
-        var code = layout.has(Column.STAFF_CODE) ? Column.STAFF_CODE : Column.UNIT_CODE;
-        boolean coded = layout.text(row, code) != null && !RowSort.isTotal(row) && !RowSort.isSignature(row);
-        if (asked >= 3 || (asked == 2 && coded)) {
+        if (asked >= 3 || (asked == 2 && isCoded(row, layout))) {
             afterEnd = false;
             entries.accept(new Entry(row, layout, unit));
         } else if (RowSort.isTotal(row) || RowSort.isSignature(row)) {
@@ -75,6 +73,12 @@ final class TableWalk {
         } else if (!afterEnd) {
             seeSparse(row, layout, asked);
         }
+    }
+
+    /** A code and one thing more, and no total or signature that happens to stand in these columns. */
+    private static boolean isCoded(SheetRow row, Layout layout) {
+        var code = layout.has(Column.STAFF_CODE) ? Column.STAFF_CODE : Column.UNIT_CODE;
+        return layout.text(row, code) != null && !RowSort.isTotal(row) && !RowSort.isSignature(row);
     }
 
     private void seeSparse(SheetRow row, Layout layout, long asked) {
