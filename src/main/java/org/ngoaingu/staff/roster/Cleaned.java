@@ -37,9 +37,7 @@ final class Cleaned {
                 .replace('\u00f0', 'đ');
         text = LINES.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("\n");
         text = text.strip();
-        return NOT_ALIKE.matcher(text).find()
-                ? WORD.matcher(text).replaceAll(word -> alike(word.group()))
-                : text;
+        return NOT_ALIKE.matcher(text).find() ? WORD.matcher(text).replaceAll(word -> alike(word.group())) : text;
     }
 
     /** The folded text with letters that only look Latin made Latin. */
@@ -56,8 +54,7 @@ final class Cleaned {
                 latin.setCharAt(i, LATIN.charAt(known));
             }
         }
-        return Matcher.quoteReplacement(
-                NOT_ALIKE.matcher(latin).find() ? word : latin.toString());
+        return Matcher.quoteReplacement(NOT_ALIKE.matcher(latin).find() ? word : latin.toString());
     }
 
     private static boolean isPlain(String raw) {

@@ -31,8 +31,7 @@ record Layout(
     private static final Set<Column> OF_CERTIFICATE =
             Set.of(Column.CERTIFICATE, Column.CERTIFICATE_SCORE, Column.CERTIFICATE_DATE, Column.CERTIFICATE_VERIFIED);
 
-    private static final Set<Column> DATES =
-            Set.of(Column.BIRTH_DATE, Column.BIRTH_DATE_MEN, Column.BIRTH_DATE_WOMEN);
+    private static final Set<Column> DATES = Set.of(Column.BIRTH_DATE, Column.BIRTH_DATE_MEN, Column.BIRTH_DATE_WOMEN);
 
     /** Stands between a group heading and the one below it. */
     static final String BETWEEN = " – ";

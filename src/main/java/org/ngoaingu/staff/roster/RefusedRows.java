@@ -68,11 +68,13 @@ public class RefusedRows {
     }
 
     /** The refused rows of a sheet in their order, which is that of their layouts too. */
-    private record Rows(List<TableWalk.Entry> entries, @Nullable LocalDate asOf) {}
+    private record Rows(
+            List<TableWalk.Entry> entries, @Nullable LocalDate asOf) {}
 
     private static Rows refused(Book book, Book.Sheet sheet, Map<Place, String> reasons) throws IOException {
         var entries = new ArrayList<TableWalk.Entry>();
-        if (sheet.hidden() || reasons.keySet().stream().noneMatch(place -> place.sheet().equals(sheet.name()))) {
+        if (sheet.hidden()
+                || reasons.keySet().stream().noneMatch(place -> place.sheet().equals(sheet.name()))) {
             return new Rows(entries, null);
         }
         for (var subject : List.of(Heading.Subject.STAFF, Heading.Subject.UNITS)) {
@@ -80,7 +82,8 @@ public class RefusedRows {
             var result = survey.of(book, sheet);
             if (!result.tables().isEmpty()) {
                 new TableWalk(result, entry -> {
-                            if (reasons.containsKey(new Place(sheet.name(), entry.row().number()))) {
+                            if (reasons.containsKey(
+                                    new Place(sheet.name(), entry.row().number()))) {
                                 entries.add(entry);
                             }
                         })

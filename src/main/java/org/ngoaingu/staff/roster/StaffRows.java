@@ -26,7 +26,8 @@ final class StaffRows {
     private final @Nullable LocalDate asOf;
     private final boolean from1904;
     private final Remembered<Category> categories = new Remembered<>(text -> Optional.ofNullable(Categories.of(text)));
-    private final Remembered<Boolean> leading = new Remembered<>(title -> Optional.ofNullable(Titles.saysManager(title)));
+    private final Remembered<Boolean> leading =
+            new Remembered<>(title -> Optional.ofNullable(Titles.saysManager(title)));
     private final Remembered<ManagerRank> ranks =
             new Remembered<>(title -> Optional.ofNullable(ManagerRanks.saidByTitle(title)));
     private final Remembered<Boolean> doubtful = new Remembered<>(title -> Optional.of(Titles.isDoubtful(title)));

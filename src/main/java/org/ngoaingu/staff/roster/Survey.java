@@ -93,7 +93,8 @@ final class Survey {
     private void spreadNames(TreeMap<Integer, Layout.Path> paths, Map<Integer, ColumnStats> stats) {
         for (var entry : List.copyOf(paths.entrySet())) {
             int column = entry.getKey();
-            var heading = Heading.of(entry.getValue().context(), entry.getValue().leaf(), subject);
+            var heading =
+                    Heading.of(entry.getValue().context(), entry.getValue().leaf(), subject);
             var right = stats.get(column + 1);
             var own = stats.get(column);
             if (heading.column() == Column.NAME

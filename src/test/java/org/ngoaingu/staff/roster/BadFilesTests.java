@@ -18,7 +18,8 @@ import org.ngoaingu.platform.Message;
 /** Files that cannot be read end in one sentence, within little memory and time. */
 class BadFilesTests {
 
-    private static final String HEAD = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
+    private static final String HEAD =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
 
     @TempDir
     Path folder;
@@ -59,7 +60,8 @@ class BadFilesTests {
         var encrypted = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(encrypted, 0, ole, 1024, encrypted.length);
         assertThat(reason(file(ole)).key()).isEqualTo("roster.file.password");
-        assertThat(reason(file(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13})).key())
+        assertThat(reason(file(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
+                        .key())
                 .isEqualTo("roster.file.image");
     }
 
@@ -67,10 +69,9 @@ class BadFilesTests {
     void refusesDocumentTypesInEveryPart() throws IOException {
         var dtd = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>";
         var sheet = dtd + HEAD + "<row><c t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
-        assertThat(reason(book(new TestBook().rawSheet("A", "visible", sheet))).key()).isEqualTo("roster.file.dtd");
-        assertThat(reason(book(new TestBook()
-                                .sheet("A", row("x"))
-                                .strings(dtd + "<sst><si><t>&e;</t></si></sst>")))
+        assertThat(reason(book(new TestBook().rawSheet("A", "visible", sheet))).key())
+                .isEqualTo("roster.file.dtd");
+        assertThat(reason(book(new TestBook().sheet("A", row("x")).strings(dtd + "<sst><si><t>&e;</t></si></sst>")))
                         .key())
                 .isEqualTo("roster.file.dtd");
     }
@@ -81,7 +82,9 @@ class BadFilesTests {
         for (int i = 0; i < 1_000_000; i++) {
             strings.append("<si><t>").append(i * 7919L).append("</t></si>");
         }
-        var file = book(new TestBook().sheet("A", row("x")).strings(strings.append("</sst>").toString()));
+        var file = book(new TestBook()
+                .sheet("A", row("x"))
+                .strings(strings.append("</sst>").toString()));
         assertThat(reason(file).key()).isIn("roster.file.tooManyStrings", "roster.file.bomb");
     }
 
@@ -95,8 +98,10 @@ class BadFilesTests {
 
     @Test
     void stopsAtHugeCellsAndAttributes() throws IOException {
-        var text = "<row><c t=\"inlineStr\"><is><t>" + "a".repeat(50_000) + "</t></is></c></row></sheetData></worksheet>";
-        assertThat(reason(book(new TestBook().rawSheet("A", "visible", HEAD + text))).key())
+        var text =
+                "<row><c t=\"inlineStr\"><is><t>" + "a".repeat(50_000) + "</t></is></c></row></sheetData></worksheet>";
+        assertThat(reason(book(new TestBook().rawSheet("A", "visible", HEAD + text)))
+                        .key())
                 .isEqualTo("roster.file.hugeCell");
         var random = new java.util.Random(1);
         var attribute = new StringBuilder(HEAD + "<row x=\"");
@@ -112,7 +117,8 @@ class BadFilesTests {
         assertThat(reason(book(new TestBook().rawSheet("A", "visible", far))).key())
                 .isEqualTo("roster.file.noStaffTable");
         var beyond = HEAD + "<row><c t=\"s\"><v>99</v></c></row></sheetData></worksheet>";
-        assertThat(reason(book(new TestBook().rawSheet("A", "visible", beyond).strings("<sst/>"))).key())
+        assertThat(reason(book(new TestBook().rawSheet("A", "visible", beyond).strings("<sst/>")))
+                        .key())
                 .isEqualTo("roster.file.damaged");
     }
 
@@ -126,14 +132,17 @@ class BadFilesTests {
     @Test
     void saysHowToConvertLegacyFonts() throws IOException {
         var tcvn3 = "M· sè;Hä vµ tªn;Ngµy sinh;§èi t­îng\n1;NguyÔn ThÞ Hµ;1980;CC\n2;TrÇn V¨n H¶i;1981;CC\n";
-        assertThat(reason(file(tcvn3.getBytes(StandardCharsets.UTF_8))).arguments()).containsEntry("font", "TCVN3 (ABC)");
+        assertThat(reason(file(tcvn3.getBytes(StandardCharsets.UTF_8))).arguments())
+                .containsEntry("font", "TCVN3 (ABC)");
         var vni = "Maõ soá;Hoï vaø teân;Ngaøy sinh;Ñoái töôïng\n1;Nguyeãn Thò Haø;1980;CC\n2;Traàn Vaên Haûi;1981;CC\n";
-        assertThat(reason(file(vni.getBytes(StandardCharsets.UTF_8))).arguments()).containsEntry("font", "VNI");
+        assertThat(reason(file(vni.getBytes(StandardCharsets.UTF_8))).arguments())
+                .containsEntry("font", "VNI");
     }
 
     @Test
     void namesTheColumnsThatAreMissing() throws IOException {
-        var file = book(new TestBook().sheet("A", row("STT", "Họ và tên", "Ngày sinh", "Đơn vị"), row(1, "A B", "1980", "X")));
+        var file = book(
+                new TestBook().sheet("A", row("STT", "Họ và tên", "Ngày sinh", "Đơn vị"), row(1, "A B", "1980", "X")));
         assertThat(Heard.said(new RosterFiles().readStaff(file, "a", new Heard<>())))
                 .isEqualTo("Danh sách thiếu cột mã CBCCVC, cột đối tượng (cán bộ, công chức, viên chức, hợp đồng)."
                         + " Anh/chị vui lòng bổ sung rồi gửi lại.");

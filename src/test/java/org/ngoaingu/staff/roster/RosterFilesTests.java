@@ -25,7 +25,15 @@ import org.ngoaingu.staff.Source.Basis;
 class RosterFilesTests {
 
     private static final Object[] HEADINGS = row(
-            "STT", "Mã CBCCVC", "Họ và tên", "Ngày sinh", "Chức vụ", "Mã đơn vị", "Đơn vị", "Đối tượng", "Lãnh đạo, quản lý");
+            "STT",
+            "Mã CBCCVC",
+            "Họ và tên",
+            "Ngày sinh",
+            "Chức vụ",
+            "Mã đơn vị",
+            "Đơn vị",
+            "Đối tượng",
+            "Lãnh đạo, quản lý");
 
     @TempDir
     Path folder;
@@ -50,8 +58,29 @@ class RosterFilesTests {
                         "A1:H1 D3:E3 A3:A4 B3:B4 C3:C4 F3:F4 I3:L3",
                         row("DANH SÁCH CÁN BỘ, CÔNG CHỨC NĂM 2025"),
                         row("(Tính đến ngày 31 tháng 5 năm 2025)"),
-                        row("TT", "Số hiệu CBCC", "Họ tên khai sinh", "Ngày sinh", null, "Đơn vị", "Mã đơn vị", "Loại", "Trình độ ngoại ngữ"),
-                        row(null, null, null, "Nam", "Nữ", null, null, null, "Loại chứng chỉ", "Điểm/ bậc", "Ngày cấp", "Đã thẩm định"),
+                        row(
+                                "TT",
+                                "Số hiệu CBCC",
+                                "Họ tên khai sinh",
+                                "Ngày sinh",
+                                null,
+                                "Đơn vị",
+                                "Mã đơn vị",
+                                "Loại",
+                                "Trình độ ngoại ngữ"),
+                        row(
+                                null,
+                                null,
+                                null,
+                                "Nam",
+                                "Nữ",
+                                null,
+                                null,
+                                null,
+                                "Loại chứng chỉ",
+                                "Điểm/ bậc",
+                                "Ngày cấp",
+                                "Đã thẩm định"),
                         row("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(12)"),
                         row("I", null, "PHÒNG NỘI VỤ"),
                         row(1, "001", "Lò  Văn\u00a0A", 31111, null, "P. Nội vụ", "NV", "CC", "IELTS", 6.5, 45204, "x"),
@@ -92,13 +121,19 @@ class RosterFilesTests {
                         row(2, "002", "Lò Văn B", "1986", "CC")));
 
         assertThat(heard.taken).extracting(StaffRow::unitName).containsExactly("PHÒNG NỘI VỤ", "PHÒNG Y TẾ");
-        assertThat(heard.taken).allSatisfy(person -> assertThat(person.birthDate().precision()).isEqualTo(Precision.YEAR));
+        assertThat(heard.taken)
+                .allSatisfy(person -> assertThat(person.birthDate().precision()).isEqualTo(Precision.YEAR));
     }
 
     @Test
     void readsEverySheetByItsOwnHeadingAndLeavesHiddenOnesOut() throws IOException {
         var head = read(new TestBook()
-                .sheet("Một", HEADINGS, row(1, "1", "Lò Văn A", "1/2/1980", null, "X", "X", "CC"), HEADINGS, row(2, "2", "Lò Văn B", "1980-02-01", null, "X", "X", "VC"))
+                .sheet(
+                        "Một",
+                        HEADINGS,
+                        row(1, "1", "Lò Văn A", "1/2/1980", null, "X", "X", "CC"),
+                        HEADINGS,
+                        row(2, "2", "Lò Văn B", "1980-02-01", null, "X", "X", "VC"))
                 .sheet(
                         "Hai",
                         row("Full name", "Staff code", "Category", "Date of birth", "Unit code"),
@@ -144,7 +179,14 @@ class RosterFilesTests {
         var head = read(new TestBook()
                 .sheet(
                         "A",
-                        row("Mã CBCCVC", "Họ và tên", "Ngày sinh", "Đối tượng", "Mã đơn vị", "Lãnh đạo, quản lý", "Vị trí yêu cầu sử dụng ngoại ngữ"),
+                        row(
+                                "Mã CBCCVC",
+                                "Họ và tên",
+                                "Ngày sinh",
+                                "Đối tượng",
+                                "Mã đơn vị",
+                                "Lãnh đạo, quản lý",
+                                "Vị trí yêu cầu sử dụng ngoại ngữ"),
                         row("1", "Lò Văn A", "1980", "CC", "X", "x", "Có"),
                         row("2", "Lò Văn B", "1980", "CC", "X", null, "Không"),
                         row("3", "Lò Văn C", "1980", "CC", "X", "✓", null)));
@@ -178,9 +220,45 @@ class RosterFilesTests {
         var head = read(new TestBook()
                 .sheet(
                         "A",
-                        row("Mã CBCCVC", "Họ và tên", "Ngày sinh", "Loại", "Đơn vị", "Dân tộc", "Ngày vào Đảng", "Bậc lương", "Hệ số", "Số CCCD", "Bậc", "Chức vụ đang giữ"),
-                        row("1", "Lò Văn A", "1980", "CC", "X", "MẬT1", "MẬT2", "MẬT3", "MẬT4", "MẬT5", "MẬT6", "Chuyên viên"),
-                        row("2", "Lò Văn B", "MẬT?", "CC", "X", "MẬT1", "MẬT2", "MẬT3", "MẬT4", "MẬT5", "MẬT6", "Chuyên viên")));
+                        row(
+                                "Mã CBCCVC",
+                                "Họ và tên",
+                                "Ngày sinh",
+                                "Loại",
+                                "Đơn vị",
+                                "Dân tộc",
+                                "Ngày vào Đảng",
+                                "Bậc lương",
+                                "Hệ số",
+                                "Số CCCD",
+                                "Bậc",
+                                "Chức vụ đang giữ"),
+                        row(
+                                "1",
+                                "Lò Văn A",
+                                "1980",
+                                "CC",
+                                "X",
+                                "MẬT1",
+                                "MẬT2",
+                                "MẬT3",
+                                "MẬT4",
+                                "MẬT5",
+                                "MẬT6",
+                                "Chuyên viên"),
+                        row(
+                                "2",
+                                "Lò Văn B",
+                                "MẬT?",
+                                "CC",
+                                "X",
+                                "MẬT1",
+                                "MẬT2",
+                                "MẬT3",
+                                "MẬT4",
+                                "MẬT5",
+                                "MẬT6",
+                                "Chuyên viên")));
 
         assertThat(head.dropped())
                 .containsExactlyInAnyOrder("Dân tộc", "Ngày vào Đảng", "Bậc lương", "Hệ số", "Số CCCD", "Bậc");
@@ -208,7 +286,12 @@ class RosterFilesTests {
         read(new TestBook()
                 .sheet(
                         "A",
-                        row("Mã CBCCVC", Normalizer.normalize("Họ và tên", Normalizer.Form.NFD), "Ngày\u200b sinh", "Ðối tượng", "Đơn vị"),
+                        row(
+                                "Mã CBCCVC",
+                                Normalizer.normalize("Họ và tên", Normalizer.Form.NFD),
+                                "Ngày\u200b sinh",
+                                "Ðối tượng",
+                                "Đơn vị"),
                         row("1", Normalizer.normalize("Đỗ Thị Ước", Normalizer.Form.NFD), "1980", "С\u0421", "X")));
 
         assertThat(heard.taken.getFirst().name()).isEqualTo("Đỗ Thị Ước");
@@ -267,7 +350,8 @@ class RosterFilesTests {
 
     @Test
     void readsAnInventedProvince() throws Exception {
-        var file = Path.of(getClass().getResource("/rosters/invented-province/nhan-su.csv").toURI());
+        var file = Path.of(
+                getClass().getResource("/rosters/invented-province/nhan-su.csv").toURI());
         var head = Heard.head(new RosterFiles().readStaff(file, "nhan-su.csv", heard));
 
         assertThat(head.asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
@@ -282,7 +366,8 @@ class RosterFilesTests {
                         tuple("H'Lan Ksơr", false, null),
                         tuple("Phan Lê Minh", null, false));
         assertThat(heard.taken)
-                .extracting(person -> person.claims().stream().map(StaffRow.Claim::text).toList())
+                .extracting(person ->
+                        person.claims().stream().map(StaffRow.Claim::text).toList())
                 .containsExactly(
                         List.of("B1 (VSTEP)"),
                         List.of("Anh văn B", "IELTS 6,0 (12/05/2024)"),
@@ -299,7 +384,8 @@ class RosterFilesTests {
                 var parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
                 var tones = parts.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
                 var letterAlone = parts.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
-                signs.append(Normalizer.normalize(letterAlone, Normalizer.Form.NFC)).append(tones);
+                signs.append(Normalizer.normalize(letterAlone, Normalizer.Form.NFC))
+                        .append(tones);
             }
             return signs.toString();
         }

@@ -35,9 +35,17 @@ class RosterWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"29/02/1987, Impossible", "31/02/1985, Impossible", "03/25/1985, MonthFirst", "hai lăm, NotOne", "5/3, NotOne", "0/1985, Impossible"})
+    @CsvSource({
+        "29/02/1987, Impossible",
+        "31/02/1985, Impossible",
+        "03/25/1985, MonthFirst",
+        "hai lăm, NotOne",
+        "5/3, NotOne",
+        "0/1985, Impossible"
+    })
     void neverGuessesDates(String text, String outcome) {
-        assertThat(RosterDate.of(new Cell(text, false), false, 10).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(RosterDate.of(new Cell(text, false), false, 10).getClass().getSimpleName())
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest
@@ -108,16 +116,35 @@ class RosterWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Tiếng Anh, true", "Toán (dạy bằng tiếng Anh), false", "Tiếng Việt, false", "Tiếng Ba Na, false", "Anh văn, true", "Ngoại ngữ, true", "Ngữ văn, false"})
+    @CsvSource({
+        "Tiếng Anh, true",
+        "Toán (dạy bằng tiếng Anh), false",
+        "Tiếng Việt, false",
+        "Tiếng Ba Na, false",
+        "Anh văn, true",
+        "Ngoại ngữ, true",
+        "Ngữ văn, false"
+    })
     void knowsForeignLanguagesAmongSubjects(String subject, boolean foreign) {
         assertThat(TaughtLanguage.isSubject(subject)).isEqualTo(foreign);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CB, CADRE", "Cán bộ, CADRE", "CC, CIVIL_SERVANT", "công  chức, CIVIL_SERVANT", "VC, PUBLIC_EMPLOYEE",
-        "HĐ68, CONTRACT_EMPLOYEE", "HĐ 111, CONTRACT_EMPLOYEE", "HĐLĐ, CONTRACT_EMPLOYEE", "NLĐ, CONTRACT_EMPLOYEE",
-        "Hợp đồng, CONTRACT_EMPLOYEE", "Cán bộ không chuyên trách, PART_TIME_COMMUNE_WORKER", "KXĐ,", "CBCC,", "'Cán bộ, công chức',"
+        "CB, CADRE",
+        "Cán bộ, CADRE",
+        "CC, CIVIL_SERVANT",
+        "công  chức, CIVIL_SERVANT",
+        "VC, PUBLIC_EMPLOYEE",
+        "HĐ68, CONTRACT_EMPLOYEE",
+        "HĐ 111, CONTRACT_EMPLOYEE",
+        "HĐLĐ, CONTRACT_EMPLOYEE",
+        "NLĐ, CONTRACT_EMPLOYEE",
+        "Hợp đồng, CONTRACT_EMPLOYEE",
+        "Cán bộ không chuyên trách, PART_TIME_COMMUNE_WORKER",
+        "KXĐ,",
+        "CBCC,",
+        "'Cán bộ, công chức',"
     })
     void readsCategories(String text, Category category) {
         assertThat(Categories.of(text)).isEqualTo(category);
@@ -125,10 +152,22 @@ class RosterWordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "UBND quận, PEOPLES_COMMITTEE, DISTRICT", "UBND phường, PEOPLES_COMMITTEE, COMMUNE", "Phòng chuyên môn, DIVISION,",
-        "Sở, DEPARTMENT,", "Chi cục, SUB_DEPARTMENT,", "ĐVSN, PUBLIC_UNIT,", "Huyện ủy, PARTY_BODY,", "Cơ quan Đảng, PARTY_BODY,",
-        "MTTQ, SOCIOPOLITICAL_BODY,", "Đoàn thể, SOCIOPOLITICAL_BODY,", "Thị xã,, DISTRICT", "Thành phố,,",
-        "TP trực thuộc Trung ương,, PROVINCE", "Thành phố thuộc tỉnh,, DISTRICT", "Cấp tỉnh,, PROVINCE", "Đặc khu,, COMMUNE"
+        "UBND quận, PEOPLES_COMMITTEE, DISTRICT",
+        "UBND phường, PEOPLES_COMMITTEE, COMMUNE",
+        "Phòng chuyên môn, DIVISION,",
+        "Sở, DEPARTMENT,",
+        "Chi cục, SUB_DEPARTMENT,",
+        "ĐVSN, PUBLIC_UNIT,",
+        "Huyện ủy, PARTY_BODY,",
+        "Cơ quan Đảng, PARTY_BODY,",
+        "MTTQ, SOCIOPOLITICAL_BODY,",
+        "Đoàn thể, SOCIOPOLITICAL_BODY,",
+        "Thị xã,, DISTRICT",
+        "Thành phố,,",
+        "TP trực thuộc Trung ương,, PROVINCE",
+        "Thành phố thuộc tỉnh,, DISTRICT",
+        "Cấp tỉnh,, PROVINCE",
+        "Đặc khu,, COMMUNE"
     })
     void readsKindsAndLevels(String text, UnitKind kind, Level level) {
         assertThat(UnitWords.kind(text)).isEqualTo(kind);

@@ -72,7 +72,8 @@ final class TestBook {
     }
 
     private void relate(String id, String type, String target) {
-        relations.append("<Relationship Id=\"" + id + "\" Type=\"" + RELS + "/" + type + "\" Target=\"" + target + "\"/>");
+        relations.append(
+                "<Relationship Id=\"" + id + "\" Type=\"" + RELS + "/" + type + "\" Target=\"" + target + "\"/>");
     }
 
     private static String cell(String reference, Object value) {
@@ -90,7 +91,9 @@ final class TestBook {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELS + "\">" + properties + "<sheets>"
                         + String.join("", sheets) + "</sheets></workbook>");
-        parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + PACKAGE + "\">" + relations + "</Relationships>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + PACKAGE + "\">" + relations + "</Relationships>");
         parts.put(
                 "_rels/.rels",
                 "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\"" + RELS

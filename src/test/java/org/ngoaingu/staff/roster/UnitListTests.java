@@ -25,7 +25,15 @@ class UnitListTests {
                 .sheet(
                         "ĐV",
                         row("DANH MỤC ĐƠN VỊ"),
-                        row("Tên đơn vị", "Mã ĐV", "Loại", "Cấp", "Trực thuộc (mã)", "Khối", "Mã CBCCVC thủ trưởng", "Địa bàn/lĩnh vực yêu cầu ngoại ngữ"),
+                        row(
+                                "Tên đơn vị",
+                                "Mã ĐV",
+                                "Loại",
+                                "Cấp",
+                                "Trực thuộc (mã)",
+                                "Khối",
+                                "Mã CBCCVC thủ trưởng",
+                                "Địa bàn/lĩnh vực yêu cầu ngoại ngữ"),
                         row("UBND tỉnh Bình Minh", "BM", "UBND tỉnh", "Tỉnh"),
                         row("Sở Ngoại vụ", "SNGV", "Sở", "Tỉnh", "BM", "Nhà nước", "001", "x"),
                         row("Ban Dân vận", "BDV", "Cơ quan Đảng", "Huyện", "BM", "Khối Đảng"),
@@ -35,7 +43,14 @@ class UnitListTests {
         var head = Heard.head(new RosterFiles().readUnits(file, "dv.xlsx", heard));
 
         assertThat(heard.taken)
-                .extracting(UnitRow::code, UnitRow::kind, UnitRow::level, UnitRow::parentCode, UnitRow::block, UnitRow::requiresLanguage, UnitRow::foreignAffairs)
+                .extracting(
+                        UnitRow::code,
+                        UnitRow::kind,
+                        UnitRow::level,
+                        UnitRow::parentCode,
+                        UnitRow::block,
+                        UnitRow::requiresLanguage,
+                        UnitRow::foreignAffairs)
                 .containsExactly(
                         tuple("BM", UnitKind.PEOPLES_COMMITTEE, Level.PROVINCE, null, null, false, false),
                         tuple("SNGV", UnitKind.DEPARTMENT, Level.PROVINCE, "BM", Block.STATE, true, true),
