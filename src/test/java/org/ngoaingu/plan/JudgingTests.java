@@ -36,8 +36,10 @@ class JudgingTests {
     private final Judging judging = new Judging(PlanFilesFixture.packaged(), BOUND);
     private final Texts texts = new Texts();
 
-    private static final PersonFixture VICE_CHAIR =
-            wardOfficial().of(Category.CADRE).leading(ManagerRank.BELOW_DIVISION).requires(true);
+    private static final PersonFixture VICE_CHAIR = wardOfficial()
+            .of(Category.CADRE)
+            .leading(ManagerRank.BELOW_DIVISION)
+            .requires(true);
 
     // under 40 on a day
 
@@ -117,7 +119,8 @@ class JudgingTests {
     @Test
     void theNearestBoundUnitDecides() {
         var bound = new Bound(java.util.Map.of(BINH_DINH, new PlanId("BD"), new UnitId(5), new PlanId("BT")));
-        assertThat(bound.nearest(List.of(BINH_DINH, new UnitId(5), new UnitId(6)))).contains(new PlanId("BT"));
+        assertThat(bound.nearest(List.of(BINH_DINH, new UnitId(5), new UnitId(6))))
+                .contains(new PlanId("BT"));
         assertThat(bound.nearest(List.of(BINH_DINH, new UnitId(6)))).contains(new PlanId("BD"));
         assertThat(bound.nearest(List.of(new UnitId(6)))).isEmpty();
     }
@@ -132,7 +135,8 @@ class JudgingTests {
         "UBND tỉnh Bình Định, PROVINCE, BD"
     })
     void anAuthorityIsKnownByNameAndLevel(String name, Level level, String plan) {
-        var ids = judging.loaded().candidates(name, level).stream().map(it -> it.id().value());
+        var ids = judging.loaded().candidates(name, level).stream()
+                .map(it -> it.id().value());
         assertThat(ids).isEqualTo(plan == null ? List.of() : List.of(plan));
     }
 
@@ -146,7 +150,8 @@ class JudgingTests {
 
     @Test
     void withoutFactsThereIsNoData() {
-        assertThat(judging.judge(day -> Optional.empty(), DAY, List.of()).none()).isEqualTo(new NoLine.NoData(DAY));
+        assertThat(judging.judge(day -> Optional.empty(), DAY, List.of()).none())
+                .isEqualTo(new NoLine.NoData(DAY));
     }
 
     @Test
@@ -167,9 +172,12 @@ class JudgingTests {
 
     @Test
     void anExclusionIsSaidWithItsSection() {
-        var none = judging.judge(publicEmployee().teaches(true).always(BINH_DINH), DAY, List.of()).none();
-        assertThat(none).isInstanceOfSatisfying(
-                NoLine.Excluded.class, it -> assertThat(it.exclusion().section()).isEqualTo("I.2.a"));
+        var none = judging.judge(publicEmployee().teaches(true).always(BINH_DINH), DAY, List.of())
+                .none();
+        assertThat(none)
+                .isInstanceOfSatisfying(
+                        NoLine.Excluded.class,
+                        it -> assertThat(it.exclusion().section()).isEqualTo("I.2.a"));
         assertThat(texts.say(Locale.of("vi"), none.says()))
                 .isEqualTo("Anh/chị không thuộc chỉ tiêu nào: kế hoạch không áp dụng với «Giáo viên, giảng viên ngoại "
                         + "ngữ» (mục I.2.a).");
@@ -180,7 +188,8 @@ class JudgingTests {
         var none = judge(civilServant().of(Category.PUBLIC_EMPLOYEE), DAY).none();
         assertThat(none).isInstanceOfSatisfying(NoLine.OutsideGroups.class, it -> {
             assertThat(it.nearest().line().id()).isEqualTo(new LineId("BT-2025-CBCC"));
-            assertThat(it.nearest().failing()).extracting(finding -> finding.condition().attribute())
+            assertThat(it.nearest().failing())
+                    .extracting(finding -> finding.condition().attribute())
                     .containsExactly(Attribute.CATEGORY);
         });
     }
@@ -204,13 +213,13 @@ class JudgingTests {
     @Test
     void aReadingThatChangedNothingIsNotShown() {
         assertThat(judge(civilServant(), DAY).decisiveReadings()).isEmpty();
-        assertThat(judgement("BT-2030-VC", publicEmployee().teaches(null), DAY).decisiveReadings()).isEmpty();
+        assertThat(judgement("BT-2030-VC", publicEmployee().teaches(null), DAY).decisiveReadings())
+                .isEmpty();
     }
 
     @Test
     void theFocusThatAReadingDecidedShowsIt() {
-        var judgements =
-                judging.judge(civilServant().requires(true).always(BINH_DINH), DAY, List.of());
+        var judgements = judging.judge(civilServant().requires(true).always(BINH_DINH), DAY, List.of());
         assertThat(judgements.decisiveReadings()).extracting(Reading::id).containsExactly("A7");
     }
 
@@ -227,8 +236,7 @@ class JudgingTests {
 
     @Test
     void anUnknownExclusionLeavesOnlyTheOwnGroupOpen() {
-        var judgements =
-                judging.judge(publicEmployee().teaches(null).always(BINH_DINH), DAY, List.of());
+        var judgements = judging.judge(publicEmployee().teaches(null).always(BINH_DINH), DAY, List.of());
         assertThat(judgements.all()).extracting(Judgement::verdict).containsOnly(Verdict.UNKNOWN, Verdict.OUT);
         assertThat(judgements.holding().getFirst().missing())
                 .extracting(Missing::fact)
@@ -240,13 +248,21 @@ class JudgingTests {
     @Test
     void everyConditionIsExplainedInBothLanguages() {
         for (var golden : Golden.all()) {
-            var all = judging.judge(golden.person().always(golden.root()), AFTER_2025, List.of()).all();
+            var all = judging.judge(golden.person().always(golden.root()), AFTER_2025, List.of())
+                    .all();
             all.stream()
                     .flatMap(it -> it.findings().stream())
                     .forEach(finding -> Texts.LANGUAGES.forEach(language -> {
-                        assertThat(texts.say(language, finding.condition().attribute().says())).isNotBlank();
-                        assertThat(texts.say(language, finding.asks())).isNotBlank().doesNotContain("{");
-                        assertThat(texts.say(language, finding.value())).isNotBlank().doesNotContain("{");
+                        assertThat(texts.say(
+                                        language,
+                                        finding.condition().attribute().says()))
+                                .isNotBlank();
+                        assertThat(texts.say(language, finding.asks()))
+                                .isNotBlank()
+                                .doesNotContain("{");
+                        assertThat(texts.say(language, finding.value()))
+                                .isNotBlank()
+                                .doesNotContain("{");
                     }));
         }
     }
@@ -260,7 +276,8 @@ class JudgingTests {
     @Test
     void aYearAloneIsSaidToBeReckonedFromJanuary() {
         var born = new BirthDate(LocalDate.of(1980, 1, 1), BirthDate.Precision.YEAR);
-        assertThat(texts.say(Locale.of("vi"), findingOnAge(VICE_CHAIR.born(born)).value()))
+        assertThat(texts.say(
+                        Locale.of("vi"), findingOnAge(VICE_CHAIR.born(born)).value()))
                 .startsWith("đủ 40 tuổi từ ngày 01/01/2020 (tính theo ngày sinh 01/01/1980");
     }
 
@@ -316,8 +333,8 @@ class JudgingTests {
         var young = VICE_CHAIR.born("1990-01-01").requires(null);
         assertThat(supposing(young, List.of(new Supposition.PostRequiresLanguage(false))))
                 .containsExactly("BT-2030-P");
-        var teaching = judging.judge(
-                publicEmployee().always(BINH_DINH), AFTER_2025, List.of(new Supposition.Teaching(true)));
+        var teaching =
+                judging.judge(publicEmployee().always(BINH_DINH), AFTER_2025, List.of(new Supposition.Teaching(true)));
         assertThat(teaching.holding()).noneMatch(Judgement::open);
     }
 
@@ -332,7 +349,8 @@ class JudgingTests {
 
     @Test
     void theFortiethBirthdayAndTheEndOfTheMilestoneAreForeseen() {
-        assertThat(judgement("BT-2030-PLD", VICE_CHAIR.born("1987-03-13"), AFTER_2025).changes())
+        assertThat(judgement("BT-2030-PLD", VICE_CHAIR.born("1987-03-13"), AFTER_2025)
+                        .changes())
                 .containsExactly(
                         new Change.OutgrowsLine(40, LocalDate.of(2027, 3, 12)),
                         new Change.MilestoneEnds(LocalDate.of(2030, 12, 31)));
@@ -345,7 +363,8 @@ class JudgingTests {
 
     @Test
     void aBirthdayAfterTheMilestoneChangesNothing() {
-        assertThat(judgement("BT-2030-PLD", VICE_CHAIR.born("1995-03-13"), AFTER_2025).changes())
+        assertThat(judgement("BT-2030-PLD", VICE_CHAIR.born("1995-03-13"), AFTER_2025)
+                        .changes())
                 .containsExactly(new Change.MilestoneEnds(LocalDate.of(2030, 12, 31)));
         assertThat(judgement("BT-2025-P", VICE_CHAIR, AFTER_2025).changes()).isEmpty();
     }

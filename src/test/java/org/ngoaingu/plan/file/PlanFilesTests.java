@@ -29,8 +29,8 @@ class PlanFilesTests {
         assertThat(plans).extracting(plan -> plan.id().value()).containsExactly("BD", "BT");
         assertThat(plans).allSatisfy(plan -> assertThat(plan.lines()).hasSize(10));
         assertThat(plans.get(1).lines())
-                .extracting(line -> line.id().value() + " " + line.rate() + " " + line.minLevel() + " "
-                        + line.specialised())
+                .extracting(line ->
+                        line.id().value() + " " + line.rate() + " " + line.minLevel() + " " + line.specialised())
                 .containsExactly(
                         "BT-2025-CBCC 25 4 false",
                         "BT-2025-VC 60 4 false",
@@ -42,16 +42,20 @@ class PlanFilesTests {
                         "BT-2030-VCQL 60 4 true",
                         "BT-2030-P 30 3 true",
                         "BT-2030-PLD 25 3 true");
-        assertThat(plans.getFirst().lines()).extracting(Line::rate).containsExactly(25, 60, 50, 20, 15, 35, 70, 60, 30, 25);
+        assertThat(plans.getFirst().lines())
+                .extracting(Line::rate)
+                .containsExactly(25, 60, 50, 20, 15, 35, 70, 60, 30, 25);
     }
 
     @Test
     void eachSentenceNamesTheRateAndLevelOfItsLines() {
         for (var plan : PlanFilesFixture.packaged().all()) {
-            assertThat(plan.lines()).allSatisfy(line -> assertThat(line.quote())
-                    .contains(line.rate() + "%", "bậc " + line.minLevel() + " trở lên"));
-            assertThat(plan.lines()).allSatisfy(line -> assertThat(line.quote().contains("ngoại ngữ chuyên ngành"))
-                    .isEqualTo(line.specialised()));
+            assertThat(plan.lines())
+                    .allSatisfy(line -> assertThat(line.quote())
+                            .contains(line.rate() + "%", "bậc " + line.minLevel() + " trở lên"));
+            assertThat(plan.lines())
+                    .allSatisfy(line -> assertThat(line.quote().contains("ngoại ngữ chuyên ngành"))
+                            .isEqualTo(line.specialised()));
         }
     }
 
@@ -72,9 +76,7 @@ class PlanFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             rate: 40|rate: 0|25|0 nhỏ hơn mức thấp nhất là 1.
             rate: 40|rate: 101|25|101 lớn hơn mức cao nhất là 100.
             rate: 40|rate: 0.4|25|0.4 không đúng kiểu, cần kiểu integer.
@@ -98,8 +100,10 @@ class PlanFilesTests {
 
     @Test
     void aLineIdStandsOnce() throws IOException {
-        write("ds.yml", sample() + "  - {id: DS-2028-TRE, due: 2028-12-31, rate: 40, minLevel: 3, specialised: false,"
-                + " group: young, section: III, sentence: young}\n");
+        write(
+                "ds.yml",
+                sample() + "  - {id: DS-2028-TRE, due: 2028-12-31, rate: 40, minLevel: 3, specialised: false,"
+                        + " group: young, section: III, sentence: young}\n");
         assertThat(refusal()).isEqualTo("Tệp kế hoạch ds.yml, dòng 26: mã «DS-2028-TRE» đã được dùng.");
     }
 
@@ -128,8 +132,8 @@ class PlanFilesTests {
 
     @Test
     void aFolderThatIsNotThereIsSaidSo() {
-        var refused = catchThrowableOfType(
-                StartRefused.class, () -> PlanFilesFixture.packagedAnd(folder.resolve("nowhere")));
+        var refused =
+                catchThrowableOfType(StartRefused.class, () -> PlanFilesFixture.packagedAnd(folder.resolve("nowhere")));
         assertThat(said(refused)).endsWith("không đọc được thư mục kế hoạch; xin kiểm tra ASSISTANT_PLANS.");
     }
 

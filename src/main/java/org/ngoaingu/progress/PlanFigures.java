@@ -1,0 +1,60 @@
+package org.ngoaingu.progress;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.ngoaingu.plan.Line;
+import org.ngoaingu.plan.Plan;
+import org.ngoaingu.staff.UnitId;
+
+/** The figures of one plan, gathered a reference day at a time and handed out a unit at a time. */
+final class PlanFigures {
+
+    private final Plan plan;
+    private final LocalDate day;
+    private final Map<Counts.Cell, Tally> tallies = new HashMap<>();
+    private final Map<LocalDate, Set<UnitId>> known = new HashMap<>();
+
+    PlanFigures(Plan plan, LocalDate day) {
+        this.plan = plan;
+        this.day = day;
+    }
+
+    /** @param units that exist on the reference day */
+    void add(LocalDate reference, Set<UnitId> units, Map<Counts.Cell, Tally> counted) {
+        known.put(reference, units);
+        tallies.putAll(counted);
+    }
+
+    UnitProgress of(UnitId unit) {
+        if (day.isBefore(plan.validFrom())) {
+            return new UnitProgress.NotYetInForce(unit, plan);
+        }
+        return new UnitProgress.Counted(
+                unit,
+                day,
+                plan,
+                plan.lines().stream().map(line -> of(unit, line)).toList());
+    }
+
+    private LineProgress of(UnitId unit, Line line) {
+        var reference = line.referenceDay(day);
+        if (!known.getOrDefault(reference, Set.of()).contains(unit)) {
+            return new LineProgress.NoData(line, reference);
+        }
+        var tally = tallies.getOrDefault(new Counts.Cell(unit, line.id()), Tally.NOBODY);
+        return new LineProgress.Counted(
+                line,
+                line.isOpen(day),
+                reference,
+                tally.people(),
+                tally.in(),
+                tally.out(),
+                tally.excluded(),
+                tally.unknown(),
+                tally.reached(),
+                tally.reachedOnce(),
+                null);
+    }
+}
