@@ -14,6 +14,11 @@ public final class UnderstandingFiles {
 
     /** Trains on the examples of the folder. */
     public static Understanding learn(FlowFolder folder, Config config) {
+        return learn(folder, config, IntentFiles.of(folder).examples());
+    }
+
+    /** Trains on these examples, with the short forms of the folder. */
+    public static Understanding learn(FlowFolder folder, Config config, Map<String, List<String>> examples) {
         var file = YamlFile.of(ABBREVIATIONS, folder.text(ABBREVIATIONS)).tree();
         var ambiguous = new LinkedHashMap<String, Map<String, List<String>>>();
         file.path("ambiguous").properties().forEach(entry -> {
@@ -23,7 +28,7 @@ public final class UnderstandingFiles {
             ambiguous.put(entry.getKey(), senses);
         });
         return new Understanding(
-                IntentFiles.of(folder).examples(),
+                examples,
                 FlowReader.pairs(file.path("words")),
                 ambiguous,
                 config.accept(),

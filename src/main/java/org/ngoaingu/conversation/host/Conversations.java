@@ -27,6 +27,7 @@ import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.NumberType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +43,16 @@ class Conversations implements InboundHandler {
     private final Clock clock;
 
     Conversations(
-            List<Verb> verbs,
-            List<ChoiceVerb> choiceVerbs,
-            List<SlotType> types,
+            ObjectProvider<Verb> verbBeans,
+            ObjectProvider<ChoiceVerb> choiceVerbs,
+            ObjectProvider<SlotType> types,
             Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         var folder = FlowFolder.packaged();
         var config = Config.of(folder);
-        var flows = Flows.compile(folder, allTypes(folder, types), verbs);
+        var verbs = verbBeans.stream().toList();
+        var flows = Flows.compile(folder, allTypes(folder, types.stream().toList()), verbs);
         var engine = new Engine(flows.flows(), config.limits());
         this.choiceVerbs = choiceVerbs.stream().collect(Collectors.toUnmodifiableMap(ChoiceVerb::owner, verb -> verb));
         this.sessions = new Sessions(jdbc, clock, config.idle());

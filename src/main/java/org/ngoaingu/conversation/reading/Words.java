@@ -15,7 +15,8 @@ import org.ngoaingu.platform.Folded;
 public record Words(List<String> written, List<String> folded) {
 
     private static final Pattern WORD =
-            Pattern.compile("\\p{N}+(?:[.,/:-]\\p{N}+)*%?|[\\p{L}\\p{M}\\p{N}]+(?:-\\p{N}+)?");
+            Pattern.compile(
+            "\\p{N}{2}t(?![\\p{L}\\p{N}])|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|[\\p{L}\\p{M}\\p{N}]+(?:-\\p{N}+)?");
 
     public static Words of(String sentence) {
         var written = new ArrayList<String>();

@@ -1,0 +1,112 @@
+package org.ngoaingu.conversation.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.conversation.SlotType;
+import org.ngoaingu.conversation.ValueType;
+import org.ngoaingu.conversation.Verb;
+import org.ngoaingu.conversation.VerbCall;
+import org.ngoaingu.conversation.VerbResult;
+import org.ngoaingu.conversation.reading.DateType;
+import org.ngoaingu.conversation.reading.TextType;
+
+/** One bad edit of the packaged files is refused with its file, its line and a reason. */
+class FlowsTests {
+
+    private static final List<SlotType> TYPES = List.of(new TextType(), new DateType());
+    private static final List<Verb> VERBS = List.of(
+            new Named("quota.mine", Map.of("day", ValueType.DATE)),
+            new Named("quota.of", Map.of("code", ValueType.TEXT)),
+            new Named("quota.why", Map.of()),
+            new Named("quota.accepted", Map.of()),
+            new Named(
+                    "quota.what_if",
+                    Map.of(
+                            "kind", ValueType.TEXT,
+                            "title", ValueType.TEXT,
+                            "certificate", ValueType.TEXT,
+                            "day", ValueType.DATE)),
+            new Named("chat.set_language", Map.of("language", ValueType.TEXT)));
+
+    private record Named(String name, Map<String, ValueType> arguments) implements Verb {
+        @Override
+        public VerbResult call(VerbCall call) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void thePackagedFilesPass() {
+        var set = Flows.compile(FlowFolder.packaged(), TYPES, VERBS);
+        assertThat(set.flows()).containsOnlyKeys("help", "language", "menu", "my-quota", "what-if");
+        assertThat(set.commands()).containsKeys("/chitieu", "/menu", "/help", "/ngonngu", "/start");
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            my-quota/flow.yml | steps:               | stepz:                  | property 'stepz' is not defined
+            my-quota/flow.yml | call: quota.why      | call: quota.whence      | no verb quota.whence
+            my-quota/flow.yml | given.code           | given.kode              | undeclared reference to 'given'
+            my-quota/flow.yml | topic == 'WHY'       | topic == 3              | found no matching overload
+            my-quota/flow.yml | with: {day: day}     | with: {day: code}       | slot code is TEXT
+            my-quota/flow.yml | with: {day: day}     | with: {hour: day}       | quota.mine takes no hour
+            my-quota/flow.yml | with: {code: code}   | with: {code: cod}       | no slot cod
+            my-quota/flow.yml | {topic: WHY}         | {topic: WHICH}          | is no value of topic
+            my-quota/flow.yml | quota_why:           | quota_whence:           | no intent quota_whence
+            my-quota/flow.yml | type: date           | type: day               | no slot type day
+            my-quota/flow.yml | `{type: date, from_sentence: true}` | `{type: date}` | nothing ever fills slot day
+            my-quota/flow.yml | id: why,             | id: of,                 | step of stands twice
+            my-quota/flow.yml | argument: code       | argument: kode          | no slot kode
+            menu/flow.yml     | say: hello           | say: hullo              | no text menu.hullo
+            menu/flow.yml     | what_if, help        | what_iff, help          | no intent what_iff
+            menu/flow.yml     | /start: {}           | /help: {}               | /help starts flow
+            what-if/flow.yml  | title, certificate, day] | title, certificat, day] | no slot certificat
+            help/texts.en.yml | `  how:`             | `  why: x\\n  how:`     | text help.why is never said
+            what-if/texts.en.yml | `    LEAD:`       | `    LEED:`             | no text what-if.kind.LEAD in en
+            understanding/intents.vi.yml | answer: funding | `# none`          | starts no flow and has no answer
+            understanding/intents.vi.yml | `- cách hỏi` | `- Chào em!`         | is also an example of smalltalk
+            menu/tests/opens.yml | bot:              | bots:                   | property 'bots' is not defined
+            """)
+    void aBadEditIsRefusedWithItsPlace(String file, String from, String to, String reason) {
+        var files = new HashMap<>(FlowFolder.packaged().files());
+        assertThat(files.get(file)).contains(from);
+        files.put(file, files.get(file).replaceFirst(Pattern.quote(from), to.replace("\\n", "\n")));
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        assertThat(bad).isNotNull();
+        assertThat(bad.problems())
+                .anySatisfy(problem -> assertThat(problem.toString()).contains(".yml:").contains(reason));
+    }
+
+    @Test
+    void aProblemNamesItsLine() {
+        var files = new HashMap<>(FlowFolder.packaged().files());
+        files.put("my-quota/flow.yml", files.get("my-quota/flow.yml").replace("quota.why}", "quota.whence}"));
+        var line = files.get("my-quota/flow.yml").lines().toList().indexOf(
+                        "        then: [{id: why, call: quota.whence}]")
+                + 1;
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        assertThat(bad.problems()).containsExactly(new Problem("my-quota/flow.yml", line, "no verb quota.whence"));
+    }
+
+    @Test
+    void aFlowNeedsATranscriptAndNoStepStandsBehindAnElse() {
+        var files = new HashMap<>(FlowFolder.packaged().files());
+        files.remove("help/tests/helps.yml");
+        files.put("my-quota/flow.yml", files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        assertThat(bad.problems()).extracting(Problem::reason)
+                .anyMatch(reason -> reason.contains("flow help has no transcript"))
+                .anyMatch(reason -> reason.contains("behind an else"));
+    }
+}
