@@ -49,7 +49,8 @@ class Askers {
         if (sender.person() == null) {
             return new Asked.Refused(Message.of("ask.notLinked"));
         }
-        return about(sender, code.isBlank() ? null : staff.find(new StaffCode(code)).orElse(null), code, day);
+        return about(
+                sender, code.isBlank() ? null : staff.find(new StaffCode(code)).orElse(null), code, day);
     }
 
     /** The person whom a button names by key; the key came over the wire. */
@@ -59,19 +60,23 @@ class Askers {
         }
         var person = key.matches("[0-9]{1,18}") ? new PersonId(Long.parseLong(key)) : null;
         var known = person == null ? null : staff.known(person).orElse(null);
-        return about(sender, known == null ? null : person, known == null ? "" : known.code().value(), day);
+        return about(
+                sender,
+                known == null ? null : person,
+                known == null ? "" : known.code().value(),
+                day);
     }
 
     private Asked about(Inbound sender, @Nullable PersonId found, String code, LocalDate day) {
         var who = Objects.requireNonNull(sender.person());
-        if (found == null || !rights.may(new Actor.Person(who), Act.SEE, found, day).isAllowed()) {
+        if (found == null
+                || !rights.may(new Actor.Person(who), Act.SEE, found, day).isAllowed()) {
             return new Asked.Refused(Message.of("ask.notYours", "code", code));
         }
         if (found.equals(who)) {
             return self(sender);
         }
-        audit.record(
-                "person:" + who.value(), "see-quota", "person:" + found.value(), null);
+        audit.record("person:" + who.value(), "see-quota", "person:" + found.value(), null);
         var name = staff.known(found).map(Staff.Known::name).orElse(code);
         return new Asked.About(found, new Subject(sender.language(), name));
     }

@@ -43,14 +43,21 @@ final class ChangesPart {
     }
 
     private static Dated dated(Draft draft, Judgement line, Change change) {
-        var said =
-                switch (change) {
-                    case Change.OutgrowsLine outgrows -> draft.say("quota.changes.outgrowsLine",
-                            Map.of("years", outgrows.years(), "day", outgrows.lastDay(), "rate", line.line().rate()));
-                    case Change.OutgrowsFocus outgrows -> draft.say("quota.changes.outgrowsFocus",
-                            Map.of("years", outgrows.years(), "day", outgrows.lastDay()));
-                    case Change.MilestoneEnds ends -> draft.say("quota.changes.milestone", Map.of("day", ends.lastDay()));
-                };
+        var said = switch (change) {
+            case Change.OutgrowsLine outgrows ->
+                draft.say(
+                        "quota.changes.outgrowsLine",
+                        Map.of(
+                                "years",
+                                outgrows.years(),
+                                "day",
+                                outgrows.lastDay(),
+                                "rate",
+                                line.line().rate()));
+            case Change.OutgrowsFocus outgrows ->
+                draft.say("quota.changes.outgrowsFocus", Map.of("years", outgrows.years(), "day", outgrows.lastDay()));
+            case Change.MilestoneEnds ends -> draft.say("quota.changes.milestone", Map.of("day", ends.lastDay()));
+        };
         return new Dated(change.lastDay(), said);
     }
 }

@@ -18,9 +18,11 @@ final class NoLinePart {
                 }
             }
             case NoLine.OutsideGroups outside ->
-                outside.nearest().failing().forEach(finding -> draft.item(
-                        "quota.none.failing",
-                        Map.of("asks", draft.say(finding.asks()), "value", draft.say(finding.value()))));
+                outside.nearest()
+                        .failing()
+                        .forEach(finding -> draft.item(
+                                "quota.none.failing",
+                                Map.of("asks", draft.say(finding.asks()), "value", draft.say(finding.value()))));
             case NoLine.NoPlan noPlan -> {}
             case NoLine.NotYetInForce notYet -> {}
             case NoLine.NoData noData -> {}

@@ -65,8 +65,7 @@ class QuotaWhatIf implements Verb {
 
     private Supposed supposed(VerbCall call, PersonId person) {
         return switch (call.text("kind").orElse("")) {
-            case "LEAD" ->
-                new Supposed.Post(Message.of("whatIf.lead.head"), List.of(new Supposition.Appointed(null)));
+            case "LEAD" -> new Supposed.Post(Message.of("whatIf.lead.head"), List.of(new Supposition.Appointed(null)));
             case "POST" -> post(call, person);
             case "CERTIFICATE" -> certificate(call, person);
             default -> new Supposed.Day(call.day("day").orElse(call.today()));
@@ -86,7 +85,9 @@ class QuotaWhatIf implements Verb {
             case Reading.Read read -> {
                 var set = quotas.of(person, call.today()).standing().set().id();
                 yield new Supposed.Certificate(
-                        certificates.type(read.typeId()).orElseThrow(),read.score(), certificates.level(read.typeId(), read.score(), set));
+                        certificates.type(read.typeId()).orElseThrow(),
+                        read.score(),
+                        certificates.level(read.typeId(), read.score(), set));
             }
             case Reading.Unread unread -> new Supposed.NotUnderstood(unread.reason());
         };

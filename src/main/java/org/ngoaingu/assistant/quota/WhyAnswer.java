@@ -22,7 +22,8 @@ class WhyAnswer {
 
     String write(PersonQuota quota, Subject subject) {
         var draft = answers.draft(subject);
-        var holding = quota.judgements().holding().stream().filter(Judgement::open).toList();
+        var holding =
+                quota.judgements().holding().stream().filter(Judgement::open).toList();
         var explained = holding.isEmpty() ? quota.judgements().holding() : holding;
         explained.forEach(judgement -> write(draft, judgement));
         if (explained.isEmpty()) {
@@ -40,7 +41,9 @@ class WhyAnswer {
         write(draft, judgement.exclusionFindings());
         write(draft, judgement.findings());
         judgement.focusFindings().forEach(focus -> {
-            draft.paragraph("why.focus." + lower(focus.answer()), Map.of("group", draft.say(focus.group().name())));
+            draft.paragraph(
+                    "why.focus." + lower(focus.answer()),
+                    Map.of("group", draft.say(focus.group().name())));
             write(draft, focus.findings());
         });
         line.readings().forEach(reading -> draft.paragraph(draft.say(reading.text())));
@@ -54,7 +57,13 @@ class WhyAnswer {
         switch (none) {
             case NoLine.OutsideGroups outside -> {
                 var line = outside.nearest().line();
-                draft.paragraph("why.nearest", Map.of("rate", line.rate(), "group", draft.say(line.group().name())));
+                draft.paragraph(
+                        "why.nearest",
+                        Map.of(
+                                "rate",
+                                line.rate(),
+                                "group",
+                                draft.say(line.group().name())));
                 write(draft, outside.nearest().findings());
             }
             case NoLine.Excluded excluded -> write(draft, excluded.findings());
@@ -85,8 +94,10 @@ class WhyAnswer {
 
     private static String source(Draft draft, Source source) {
         return switch (source) {
-            case Source.Imported imported -> draft.say("why.source." + imported.basis().name(), Map.of("day", imported.asOf()));
-            case Source.Corrected corrected -> draft.say("why.source.corrected", Map.of("day", corrected.since(), "reason", corrected.reason()));
+            case Source.Imported imported ->
+                draft.say("why.source." + imported.basis().name(), Map.of("day", imported.asOf()));
+            case Source.Corrected corrected ->
+                draft.say("why.source.corrected", Map.of("day", corrected.since(), "reason", corrected.reason()));
             case Source.Supposed supposed -> draft.say("why.source.supposed", Map.of());
             case Source.Silent silent -> "";
         };

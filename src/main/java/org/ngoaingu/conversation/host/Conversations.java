@@ -113,8 +113,7 @@ class Conversations implements InboundHandler {
         }
         var verb = choiceVerbs.get(parts[0]);
         if (verb == null) {
-            return turns.play(
-                    session, interpreter.chosen(parts[0], parts[1], choice), message, today, List.of());
+            return turns.play(session, interpreter.chosen(parts[0], parts[1], choice), message, today, List.of());
         }
         var replies = verb.choose(new Chosen(parts[1], choice, message, today));
         return turns.play(session, null, message, today, replies);

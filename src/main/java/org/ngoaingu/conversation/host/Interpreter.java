@@ -74,8 +74,7 @@ final class Interpreter {
                     .findFirst();
             return new Input.Begin(
                     id, choice.isEmpty() || first.isEmpty() ? Map.of() : Map.of(first.orElseThrow(), choice));
-        } else if (owner.equals(StartChoice.INTENT)
-                && (flows.intents().containsKey(id) || answers.containsKey(id))) {
+        } else if (owner.equals(StartChoice.INTENT) && (flows.intents().containsKey(id) || answers.containsKey(id))) {
             return intent(id, Map.of());
         }
         return remark("pattern.unknown_button");

@@ -85,8 +85,9 @@ final class Repairs {
     }
 
     private String withoutCourtesy(Words said) {
-        var courtesy =
-                list("courtesy").stream().map(word -> Words.of(word).foldedText()).toList();
+        var courtesy = list("courtesy").stream()
+                .map(word -> Words.of(word).foldedText())
+                .toList();
         var left = new ArrayList<>(said.folded());
         left.removeIf(courtesy::contains);
         return String.join(" ", left);

@@ -63,8 +63,7 @@ final class SessionJson {
 
     private static Frame frame(StoredFrame stored) {
         var values = new LinkedHashMap<String, Filled>();
-        stored.values.forEach(
-                value -> values.put(value.slot, new Filled(value.raw, typed(value.type, value.value))));
+        stored.values.forEach(value -> values.put(value.slot, new Filled(value.raw, typed(value.type, value.value))));
         return new Frame(stored.flow, stored.number, values, stored.skipped, stored.done);
     }
 

@@ -71,7 +71,8 @@ final class Turns {
                 replies.add(Reply.of(texts.say(language, Message.of("pattern.too_long_a_turn"))));
                 return new Done(SessionJson.forgotten(ask.session()), replies);
             }
-            var verb = Objects.requireNonNull(verbs.get(ask.step().verb()), ask.step().verb());
+            var verb = Objects.requireNonNull(
+                    verbs.get(ask.step().verb()), ask.step().verb());
             var result = verb.call(new VerbCall(verb.name(), ask.arguments(), message, today));
             replies.addAll(result.replies());
             outcome = engine.resume(ask, result.values(), language, today);
@@ -89,12 +90,14 @@ final class Turns {
         var choices = new ArrayList<Choice>();
         for (var one : said) {
             switch (one) {
-                case Said.Question question -> question.options()
-                        .forEach(option -> choices.add(new Choice(
-                                data(question.number(), option.choice()), texts.say(language, option.label()))));
-                case Said.Text plain -> plain.offer()
-                        .forEach(intent -> choices.add(StartChoice.intent(
-                                intent, texts.say(language, Message.of("intent." + intent)))));
+                case Said.Question question ->
+                    question.options()
+                            .forEach(option -> choices.add(new Choice(
+                                    data(question.number(), option.choice()), texts.say(language, option.label()))));
+                case Said.Text plain ->
+                    plain.offer()
+                            .forEach(intent -> choices.add(
+                                    StartChoice.intent(intent, texts.say(language, Message.of("intent." + intent)))));
             }
         }
         replies.add(new Reply(text, choices));

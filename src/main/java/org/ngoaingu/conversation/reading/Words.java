@@ -14,8 +14,7 @@ import org.ngoaingu.platform.Folded;
  */
 public record Words(List<String> written, List<String> folded) {
 
-    private static final Pattern WORD =
-            Pattern.compile(
+    private static final Pattern WORD = Pattern.compile(
             "\\p{N}{2}t(?![\\p{L}\\p{N}])|\\p{N}+(?:[.,/:-]\\p{N}+)*%?|[\\p{L}\\p{M}\\p{N}]+(?:-\\p{N}+)?");
 
     public static Words of(String sentence) {

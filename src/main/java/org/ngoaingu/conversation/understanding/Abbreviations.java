@@ -27,8 +27,8 @@ record Abbreviations(Map<String, List<String>> words, Map<String, List<Sense>> a
         var senses = new HashMap<String, List<Sense>>();
         ambiguous.forEach((shortForm, readings) -> {
             var list = new ArrayList<Sense>();
-            readings.forEach((means, near) -> list.add(
-                    new Sense(Words.of(means).folded(), near.stream().map(Words::of).toList())));
+            readings.forEach((means, near) -> list.add(new Sense(
+                    Words.of(means).folded(), near.stream().map(Words::of).toList())));
             senses.put(Words.of(shortForm).foldedText(), list);
         });
         return new Abbreviations(plain, senses);

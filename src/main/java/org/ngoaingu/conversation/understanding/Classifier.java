@@ -101,7 +101,8 @@ final class Classifier {
 
     /** The known features and the one that every sentence has. */
     private int[] indexes(Set<String> found) {
-        var known = found.stream().map(features::get).filter(index -> index != null).mapToInt(index -> index + 1);
+        var known =
+                found.stream().map(features::get).filter(index -> index != null).mapToInt(index -> index + 1);
         return IntStream.concat(IntStream.of(0), known).toArray();
     }
 

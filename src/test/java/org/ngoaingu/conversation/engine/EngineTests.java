@@ -64,7 +64,9 @@ class EngineTests {
 
     private static Slot slot(
             String name, SlotType type, Expression when, List<Slot.Rule> valid, boolean optional, String was) {
-        var options = name.equals("kind") ? Map.of("IELTS", "form.kind.IELTS", "HSK", "form.kind.HSK") : Map.<String, String>of();
+        var options = name.equals("kind")
+                ? Map.of("IELTS", "form.kind.IELTS", "HSK", "form.kind.HSK")
+                : Map.<String, String>of();
         return new Slot(name, type, when, valid, options, optional, false, was, List.of());
     }
 
@@ -93,7 +95,8 @@ class EngineTests {
         play(begin("form"), new Input.Answer("ielts"));
         assertThat(play(new Input.Answer("11"))).containsExactly("form.score.range", "form.ask.score");
         assertThat(play(new Input.Answer("x"))).containsExactly("pattern.not_a_number", "form.ask.score");
-        assertThat(play(new Input.Answer("y"))).containsExactly("pattern.not_a_number", "pattern.stuck", "form.ask.score");
+        assertThat(play(new Input.Answer("y")))
+                .containsExactly("pattern.not_a_number", "pattern.stuck", "form.ask.score");
     }
 
     @Test
@@ -176,7 +179,12 @@ class EngineTests {
             for (var source : sources) {
                 assertThat(Files.readString(source))
                         .as(source.toString())
-                        .doesNotContain("org.springframework", "java.sql", "javax.sql", "org.ngoaingu.channel", "ngoaingu.staff");
+                        .doesNotContain(
+                                "org.springframework",
+                                "java.sql",
+                                "javax.sql",
+                                "org.ngoaingu.channel",
+                                "ngoaingu.staff");
             }
         }
     }

@@ -79,22 +79,21 @@ class FlowsTests {
         var files = new HashMap<>(FlowFolder.packaged().files());
         assertThat(files.get(file)).contains(from);
         files.put(file, files.get(file).replaceFirst(Pattern.quote(from), to.replace("\\n", "\n")));
-        var bad = catchThrowableOfType(
-                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
         assertThat(bad).isNotNull();
         assertThat(bad.problems())
-                .anySatisfy(problem -> assertThat(problem.toString()).contains(".yml:").contains(reason));
+                .anySatisfy(problem ->
+                        assertThat(problem.toString()).contains(".yml:").contains(reason));
     }
 
     @Test
     void aProblemNamesItsLine() {
         var files = new HashMap<>(FlowFolder.packaged().files());
         files.put("my-quota/flow.yml", files.get("my-quota/flow.yml").replace("quota.why}", "quota.whence}"));
-        var line = files.get("my-quota/flow.yml").lines().toList().indexOf(
-                        "        then: [{id: why, call: quota.whence}]")
-                + 1;
-        var bad = catchThrowableOfType(
-                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        var line =
+                files.get("my-quota/flow.yml").lines().toList().indexOf("        then: [{id: why, call: quota.whence}]")
+                        + 1;
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
         assertThat(bad.problems()).containsExactly(new Problem("my-quota/flow.yml", line, "no verb quota.whence"));
     }
 
@@ -102,10 +101,12 @@ class FlowsTests {
     void aFlowNeedsATranscriptAndNoStepStandsBehindAnElse() {
         var files = new HashMap<>(FlowFolder.packaged().files());
         files.remove("help/tests/helps.yml");
-        files.put("my-quota/flow.yml", files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
-        var bad = catchThrowableOfType(
-                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
-        assertThat(bad.problems()).extracting(Problem::reason)
+        files.put(
+                "my-quota/flow.yml",
+                files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        assertThat(bad.problems())
+                .extracting(Problem::reason)
                 .anyMatch(reason -> reason.contains("flow help has no transcript"))
                 .anyMatch(reason -> reason.contains("behind an else"));
     }

@@ -24,9 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The room with its database and test verbs, from a message to replies. */
-@SpringBootTest(
-        classes = ConversationsIntegrationTests.Room.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = ConversationsIntegrationTests.Room.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Transactional
 class ConversationsIntegrationTests {
 
@@ -110,14 +108,21 @@ class ConversationsIntegrationTests {
     void dispatchesButtonsOfOthersAndAsksTheOpenQuestionAgain() {
         assertThat(presses("q:7:why:now")).extracting(Reply::text).containsExactly("7/why:now");
         presses("f:what-if:LEAD");
-        assertThat(presses("q:7:x")).extracting(Reply::text).containsExactly("7/x", "Chức vụ hoặc vị trí nào ạ? Ví dụ: phó trưởng phòng.");
+        assertThat(presses("q:7:x"))
+                .extracting(Reply::text)
+                .containsExactly("7/x", "Chức vụ hoặc vị trí nào ạ? Ví dụ: phó trưởng phòng.");
         assertThat(presses("i:quota_why:")).extracting(Reply::text).contains("quota.why()");
     }
 
     @Test
     void badButtonsGetASentence() {
         for (var data : List.of("", ":", "zz:1:2", "q", "f:none:", "i:none:", "s:x:y", "s:999999999999:LEAD")) {
-            assertThat(presses(data)).as(data).singleElement().extracting(Reply::text).asString().isNotBlank();
+            assertThat(presses(data))
+                    .as(data)
+                    .singleElement()
+                    .extracting(Reply::text)
+                    .asString()
+                    .isNotBlank();
         }
     }
 
@@ -125,7 +130,9 @@ class ConversationsIntegrationTests {
     void keepsWhatItDidNotUnderstandWithoutNumbers() {
         var replies = says("xyzzy plugh 0912345678");
         assertThat(replies).hasSize(1);
-        assertThat(jdbc.sql("select sentence from not_understood").query(String.class).list())
+        assertThat(jdbc.sql("select sentence from not_understood")
+                        .query(String.class)
+                        .list())
                 .containsExactly("xyzzy plugh #");
     }
 
@@ -139,7 +146,8 @@ class ConversationsIntegrationTests {
 
     @Test
     void speaksEnglish() {
-        var reply = handler.handle(new Inbound(chat, null, Locale.ENGLISH, "/menu", null)).getLast();
+        var reply = handler.handle(new Inbound(chat, null, Locale.ENGLISH, "/menu", null))
+                .getLast();
         assertThat(reply.text()).startsWith("Hello");
         assertThat(reply.choices()).extracting(Choice::data).contains("i:quota_self:");
     }

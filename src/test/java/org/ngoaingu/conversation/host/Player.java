@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Player {
 
     static final FlowFolder FOLDER = FlowFolder.packaged();
-    static final FlowSet FLOWS =
-            Flows.compile(FOLDER, Conversations.allTypes(FOLDER, List.of()), TestVerbs.ALL);
+    static final FlowSet FLOWS = Flows.compile(FOLDER, Conversations.allTypes(FOLDER, List.of()), TestVerbs.ALL);
     private static final Config CONFIG = Config.of(FOLDER);
     private static final Engine ENGINE = new Engine(FLOWS.flows(), CONFIG.limits());
     private static final Interpreter INTERPRETER = Conversations.interpreter(FOLDER, CONFIG, FLOWS, ENGINE);

@@ -15,10 +15,36 @@ class RandomWalkTests {
     private static final int SEEDS = 50;
     private static final int TURNS = 60;
     private static final List<String> WORDS = List.of(
-            "thôi", "nhắc lại", "bỏ qua", "sửa loại thành chứng chỉ", "không phải 1/1/2027 mà là 2/2/2028", "12/5/24",
-            "31/2/2027", "6,5", "có", "không", "phó phòng", "ielts 6.0", "tiếng anh", "/menu", "/chitieu 0215", "/huy",
-            "/gi_do", "chỉ tiêu của tôi là gì", "vì sao", "học phí ai trả", "asdf qwer", "…", "🙂", "s:1:LEAD",
-            "nếu tôi có HSK 4 thì sao", "sửa", "không phải mà", "x".repeat(4096), "\u0000\u202e", "nếu");
+            "thôi",
+            "nhắc lại",
+            "bỏ qua",
+            "sửa loại thành chứng chỉ",
+            "không phải 1/1/2027 mà là 2/2/2028",
+            "12/5/24",
+            "31/2/2027",
+            "6,5",
+            "có",
+            "không",
+            "phó phòng",
+            "ielts 6.0",
+            "tiếng anh",
+            "/menu",
+            "/chitieu 0215",
+            "/huy",
+            "/gi_do",
+            "chỉ tiêu của tôi là gì",
+            "vì sao",
+            "học phí ai trả",
+            "asdf qwer",
+            "…",
+            "🙂",
+            "s:1:LEAD",
+            "nếu tôi có HSK 4 thì sao",
+            "sửa",
+            "không phải mà",
+            "x".repeat(4096),
+            "\u0000\u202e",
+            "nếu");
 
     static Iterable<String> flows() {
         return Player.FLOWS.flows().keySet();
@@ -36,12 +62,9 @@ class RandomWalkTests {
             player.types("/menu");
             for (int turn = 0; turn < TURNS; turn++) {
                 if (player.session().isIdle()) {
-                    player.plays(JsonNodeFactory.instance
-                            .objectNode()
-                            .put("start", flow));
+                    player.plays(JsonNodeFactory.instance.objectNode().put("start", flow));
                 } else if (!options.isEmpty() && random.nextInt(4) == 0) {
-                    player.taps(
-                            player.number() - random.nextInt(2), options.get(random.nextInt(options.size())));
+                    player.taps(player.number() - random.nextInt(2), options.get(random.nextInt(options.size())));
                 } else {
                     player.types(WORDS.get(random.nextInt(WORDS.size())));
                 }

@@ -31,21 +31,24 @@ class TranscriptTests {
             player.plays(turn.path("user"));
             var place = "turn " + number + " " + turn.path("user");
             var flow = transcript.path("flow").asString();
-            assertThat(player.said().stream().map(key -> key.startsWith(flow + ".")
-                            ? key.substring(flow.length() + 1)
-                            : key))
+            assertThat(player.said().stream()
+                            .map(key -> key.startsWith(flow + ".") ? key.substring(flow.length() + 1) : key))
                     .as(place)
                     .containsExactlyElementsOf(texts(turn.path("bot")));
             assertThat(player.calls()).as(place).containsExactlyElementsOf(texts(turn.path("calls")));
-            assertThat(player.session().isIdle()).as(place + " ends").isEqualTo(turn.path("end").asBoolean(false));
-            turn.path("slots").properties().forEach(slot -> assertThat(player.session()
-                            .stack()
-                            .getLast()
-                            .values()
-                            .get(slot.getKey())
-                            .value())
-                    .as(place)
-                    .hasToString(slot.getValue().asString()));
+            assertThat(player.session().isIdle())
+                    .as(place + " ends")
+                    .isEqualTo(turn.path("end").asBoolean(false));
+            turn.path("slots")
+                    .properties()
+                    .forEach(slot -> assertThat(player.session()
+                                    .stack()
+                                    .getLast()
+                                    .values()
+                                    .get(slot.getKey())
+                                    .value())
+                            .as(place)
+                            .hasToString(slot.getValue().asString()));
         }
     }
 

@@ -37,7 +37,8 @@ class SlotTypeTests {
     })
     void readsDays(String text, LocalDate day) {
         assertThat(read(new DateType(), text)).isEqualTo(day);
-        assertThat(read(new DateType(), Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(day);
+        assertThat(read(new DateType(), Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest
@@ -47,7 +48,9 @@ class SlotTypeTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"6,5;6.5", "6.5 điểm;6.5", "IELTS 7;7", "bậc 4 ạ;4"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"6,5;6.5", "6.5 điểm;6.5", "IELTS 7;7", "bậc 4 ạ;4"})
     void readsNumbers(String text, String number) {
         assertThat(read(NumberType.DECIMAL, text)).hasToString(number);
     }

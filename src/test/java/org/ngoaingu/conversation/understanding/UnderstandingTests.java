@@ -51,7 +51,8 @@ class UnderstandingTests {
     @Test
     void understandsTypedSentences() {
         double clean = macroF1("as typed", UnaryOperator.identity());
-        double toneless = macroF1("without tones", sentence -> Folded.of(sentence).value());
+        double toneless =
+                macroF1("without tones", sentence -> Folded.of(sentence).value());
         double slips = macroF1("with slips", UnderstandingTests::withSlip);
         assertThat(clean).isGreaterThan(0.85);
         assertThat(toneless).isGreaterThan(0.85);
@@ -159,7 +160,8 @@ class UnderstandingTests {
         for (var form : Normalizer.Form.values()) {
             assertThat(understanding.guess(Normalizer.normalize(sentence, form)))
                     .isInstanceOfSatisfying(
-                            Guess.Clear.class, clear -> assertThat(clear.intent()).isEqualTo("quota_self"));
+                            Guess.Clear.class,
+                            clear -> assertThat(clear.intent()).isEqualTo("quota_self"));
         }
     }
 
@@ -173,8 +175,7 @@ class UnderstandingTests {
 
     @Test
     void numbersAreReadByTheirKind() {
-        assertThat(words("dưới 40 tuổi đạt 40% năm 2030, 38t"))
-                .contains("#number", "#rate", "#year", "#age", "tuoi");
+        assertThat(words("dưới 40 tuổi đạt 40% năm 2030, 38t")).contains("#number", "#rate", "#year", "#age", "tuoi");
     }
 
     @Test
@@ -195,7 +196,8 @@ class UnderstandingTests {
         var guessed = new TreeMap<String, Integer>();
         var expected = new TreeMap<String, Integer>();
         for (var test : cases) {
-            var guess = understanding.rank(change.apply(test.sentence())).getFirst().label();
+            var guess =
+                    understanding.rank(change.apply(test.sentence())).getFirst().label();
             expected.merge(test.intent(), 1, Integer::sum);
             guessed.merge(guess, 1, Integer::sum);
             if (guess.equals(test.intent())) {
