@@ -96,9 +96,10 @@ class InventedDistrict implements SmartInitializingSingleton {
             folder = Files.createTempDirectory("assistant-trial-");
             var read = rosters.dryRun(OPERATOR, copy("units.csv", folder), copy("staff.csv", folder), AS_OF);
             var committed = switch (read) {
-                case DryRun.Result.Ready(DryRun dryRun) -> rosters.commit(OPERATOR, dryRun.id(), null);
-                case DryRun.Result.Unreadable(String file, Message why) -> throw incomplete(why);
-                case DryRun.Result.Refused(Message why) -> throw incomplete(why);
+                case DryRun.Result.Ready ready ->
+                    rosters.commit(OPERATOR, ready.dryRun().id(), null);
+                case DryRun.Result.Unreadable unreadable -> throw incomplete(unreadable.why());
+                case DryRun.Result.Refused refused -> throw incomplete(refused.why());
             };
             if (!(committed instanceof Rosters.Committed.Done)) {
                 throw new IllegalStateException("the trial's roster was not taken: " + committed);

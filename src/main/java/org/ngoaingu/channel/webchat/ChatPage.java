@@ -42,13 +42,7 @@ class ChatPage {
     private final LiveChats live;
     private final ShownMessages shown;
 
-    ChatPage(
-            WebChats webChats,
-            Chats chats,
-            ChatHistory history,
-            Turns turns,
-            LiveChats live,
-            ShownMessages shown) {
+    ChatPage(WebChats webChats, Chats chats, ChatHistory history, Turns turns, LiveChats live, ShownMessages shown) {
         this.webChats = webChats;
         this.chats = chats;
         this.history = history;
@@ -82,7 +76,8 @@ class ChatPage {
 
     /** A stream that says when there is something to fetch; no content when there are too many streams. */
     @GetMapping("/chat/live")
-    @Nullable SseEmitter live(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    SseEmitter live(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not hold events back
         var stream = webChats.of(request).flatMap(chat -> live.join(chat.id()));
         if (stream.isEmpty()) {
@@ -114,9 +109,9 @@ class ChatPage {
                 text,
                 message == null || choice == null ? null : new Incoming.Tap(message, choice),
                 names(files)));
-        if (receipt instanceof Receipt.Refused(Message reason)) {
+        if (receipt instanceof Receipt.Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("notice", reason);
+            model.addAttribute("notice", refused.reason());
             model.addAttribute("draft", text);
             if (script != null) {
                 return "messages :: notice";
