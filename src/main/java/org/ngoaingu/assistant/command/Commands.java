@@ -35,6 +35,7 @@ public final class Commands {
         return new CommandLine(new AssistantCommand())
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(new QuotaCommand(starter))
+                .addSubcommand(new ProgressCommand(starter))
                 .execute(arguments);
     }
 
