@@ -54,26 +54,34 @@ class CommitIntegrationTests {
     @Test
     void ofTwoCommitsAtOnceOneWins() throws Exception {
         var first = office.look(MAY, UNITS, STAFF).id();
-        var second = office.look(MAY, UNITS, STAFF.replace("Chuyên viên", "Chuyên viên chính")).id();
+        var second = office.look(MAY, UNITS, STAFF.replace("Chuyên viên", "Chuyên viên chính"))
+                .id();
         var together = new CyclicBarrier(2);
         var outcomes = Stream.of(first, second)
-                .map(id -> CompletableFuture.supplyAsync(() -> {
-                    await(together);
-                    return rosters.commit(OPERATOR, id, null);
-                }))
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(together);
+                            return rosters.commit(OPERATOR, id, null);
+                        },
+                        Thread::startVirtualThread))
                 .toList();
         var done = 0;
         for (var outcome : outcomes) {
             done += outcome.get(60, TimeUnit.SECONDS) instanceof Committed.Done ? 1 : 0;
         }
         assertThat(done).isEqualTo(1);
-        assertThat(database.sql("select count(*) from post").query(Integer.class).single()).isEqualTo(4);
+        assertThat(database.sql("select count(*) from post")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
     }
 
     @Test
     void aConnectionThatDiesInTheMiddleLeavesNothing() {
         var id = office.look(MAY, UNITS, STAFF).id();
-        doAnswer(taking -> database.sql("select pg_terminate_backend(pg_backend_pid())").query().listOfRows())
+        doAnswer(taking -> database.sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query()
+                        .listOfRows())
                 .when(claims)
                 .take(any());
         assertThatThrownBy(() -> rosters.commit(OPERATOR, id, null)).isInstanceOf(RuntimeException.class);
@@ -85,7 +93,8 @@ class CommitIntegrationTests {
 
     @Test
     void theClaimsOfTakenRowsCanBeReadWhileTheImportIsCommitted() {
-        var head = "Mã CBCCVC,Họ và tên,Ngày sinh,Chức vụ,Mã đơn vị,Đối tượng,Loại chứng chỉ,Điểm/bậc,Ngày cấp,Đã thẩm định\n";
+        var head =
+                "Mã CBCCVC,Họ và tên,Ngày sinh,Chức vụ,Mã đơn vị,Đối tượng,Chứng chỉ ngoại ngữ,Điểm/ bậc,Ngày cấp,Đã thẩm định\n";
         var id = office.look(MAY, UNITS, head + """
                         1001,Nguyễn Thử Một,01/02/1980,Trưởng phòng,Q-P1,Công chức,IELTS,6.0,12/05/2024,x
                         1002,Trần Thử Hai,03/04/1990,Chuyên viên,Q-X9,Công chức,VSTEP,B1,12/05/2024,
@@ -93,10 +102,7 @@ class CommitIntegrationTests {
         doAnswer(taking -> {
                     assertThat(database.sql("""
                                             select c.person_code, c.claim_text, c.score, c.verified, c.as_of
-                                            from roster_claims(:id) c join person p on p.code = c.person_code""")
-                                    .param("id", id.value())
-                                    .query()
-                                    .listOfRows())
+                                            from roster_claims(:id) c join person p on p.code = c.person_code""").param("id", id.value()).query().listOfRows())
                             .singleElement()
                             .satisfies(claim -> assertThat(claim.values())
                                     .containsExactly("1001", "IELTS", "6.0", true, java.sql.Date.valueOf(MAY)));

@@ -81,8 +81,7 @@ class CorrectionsIntegrationTests {
         correct("1002", PersonFact.TITLE, "Chuyên viên chính");
         var said = STAFF.replace("Chuyên viên,", "Phó Trưởng phòng,");
         assertThat(office.look(JUNE, null, said).conflicts())
-                .containsExactly(
-                        new Change(Subject.PERSON, "1002", "TITLE", "Chuyên viên chính", "Phó Trưởng phòng"));
+                .containsExactly(new Change(Subject.PERSON, "1002", "TITLE", "Chuyên viên chính", "Phó Trưởng phòng"));
         office.take(JUNE, null, said);
         assertThat(facts("1002", JUNE.minusDays(1)).title().value()).isEqualTo("Chuyên viên chính");
         assertThat(facts("1002", JUNE).title().value()).isEqualTo("Phó Trưởng phòng");
@@ -112,10 +111,16 @@ class CorrectionsIntegrationTests {
         correct(school, UnitFact.HEAD, "1004");
         assertThat(facts("1004", MID_JUNE).requiresLanguage())
                 .isEqualTo(new Fact<>(true, new Source.Corrected(MID_JUNE, "theo quyết định", null)));
-        assertThat(facts("1004", MID_JUNE.minusDays(1)).requiresLanguage().value()).isFalse();
+        assertThat(facts("1004", MID_JUNE.minusDays(1)).requiresLanguage().value())
+                .isFalse();
         office.take(JUNE, UNITS, STAFF);
         assertThat(units.find(school, JUNE).orElseThrow().head()).isEqualTo(new StaffCode("1004"));
-        office.take(JUNE, UNITS.replace("Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,,", "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,1003,"), STAFF);
+        office.take(
+                JUNE,
+                UNITS.replace(
+                        "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,,",
+                        "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,1003,"),
+                STAFF);
         assertThat(units.find(school, JUNE).orElseThrow().head()).isEqualTo(new StaffCode("1003"));
     }
 

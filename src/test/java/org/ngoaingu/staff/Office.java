@@ -70,12 +70,11 @@ final class Office {
     /** All that stands in the tables of people and units, to hold against later. */
     List<String> contents() {
         return List.of("unit", "unit_version", "person", "post", "correction").stream()
-                .flatMap(table ->
-                        database
-                                .sql("select '%1$s ' || t::text from %1$s t order by t.id".formatted(table))
-                                .query(String.class)
-                                .list()
-                                .stream())
+                .flatMap(table -> database
+                        .sql("select '%1$s ' || t::text from %1$s t order by t.id".formatted(table))
+                        .query(String.class)
+                        .list()
+                        .stream())
                 .toList();
     }
 

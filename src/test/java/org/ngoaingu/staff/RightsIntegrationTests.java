@@ -85,24 +85,33 @@ class RightsIntegrationTests {
     @Test
     void theOperatorMayAll() {
         for (var act : Act.values()) {
-            assertThat(rights.may(OPERATOR, act, person("1004"), TODAY).isAllowed()).isTrue();
+            assertThat(rights.may(OPERATOR, act, person("1004"), TODAY).isAllowed())
+                    .isTrue();
             assertThat(rights.may(OPERATOR, act, unit("Q"), TODAY).isAllowed()).isTrue();
         }
     }
 
     @Test
     void rightsHaveDays() {
-        assertThat(rights.may(actor("1003"), Act.SEE, person("1002"), TODAY.minusDays(1)).isAllowed()).isFalse();
+        assertThat(rights.may(actor("1003"), Act.SEE, person("1002"), TODAY.minusDays(1))
+                        .isAllowed())
+                .isFalse();
         rights.revoke(OPERATOR, person("1003"), unit("Q-P1"), TODAY.plusDays(9), "hết phân công");
         assertThat(may("1003", Act.CORRECT, "1002")).isTrue();
-        assertThat(rights.may(actor("1003"), Act.CORRECT, person("1002"), TODAY.plusDays(9)).isAllowed()).isFalse();
+        assertThat(rights.may(actor("1003"), Act.CORRECT, person("1002"), TODAY.plusDays(9))
+                        .isAllowed())
+                .isFalse();
     }
 
     @Test
     void onlyAnAdministratorOfTheUnitAppoints() {
-        assertThat(rights.grant(actor("1002"), person("1002"), unit("Q-P1"), TODAY, "tự phong").isAllowed()).isFalse();
+        assertThat(rights.grant(actor("1002"), person("1002"), unit("Q-P1"), TODAY, "tự phong")
+                        .isAllowed())
+                .isFalse();
         assertThat(may("1002", Act.CORRECT, "1001")).isFalse();
-        assertThat(rights.grant(actor("1003"), person("1002"), unit("Q-P1"), TODAY, "phân công").isAllowed()).isTrue();
+        assertThat(rights.grant(actor("1003"), person("1002"), unit("Q-P1"), TODAY, "phân công")
+                        .isAllowed())
+                .isTrue();
         assertThat(may("1002", Act.CORRECT, "1001")).isTrue();
     }
 

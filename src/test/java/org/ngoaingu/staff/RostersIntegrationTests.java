@@ -112,9 +112,16 @@ class RostersIntegrationTests {
     @Test
     void aUnitMovesInTheTreeFromTheDayOfItsList() {
         office.take(MAY, UNITS, STAFF);
-        office.take(JUNE, UNITS.replace("Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,", "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q-F1,"), null);
+        office.take(
+                JUNE,
+                UNITS.replace(
+                        "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q,",
+                        "Q-T1,Trường Tiểu học Thử Nghiệm,Đơn vị sự nghiệp,Quận,Q-F1,"),
+                null);
         var ward = units.byCode("Q-F1", MAY).orElseThrow();
-        assertThat(units.subtree(ward.id(), JUNE.minusDays(1))).extracting(Unit::code).containsExactly("Q-F1");
+        assertThat(units.subtree(ward.id(), JUNE.minusDays(1)))
+                .extracting(Unit::code)
+                .containsExactly("Q-F1");
         assertThat(units.subtree(ward.id(), JUNE)).extracting(Unit::code).containsExactly("Q-F1", "Q-T1");
         assertThat(units.byCode("Q-T1", JUNE).orElseThrow().authority()).isEqualTo(ward.id());
     }
@@ -124,13 +131,17 @@ class RostersIntegrationTests {
         office.take(MAY, UNITS, STAFF);
         office.take(MAY, null, STAFF.replace("Chuyên viên", "Chuyên viên chính"));
         assertThat(facts("1002", MAY).title().value()).isEqualTo("Chuyên viên chính");
-        assertThat(database.sql("select count(*) from post").query(Integer.class).single()).isEqualTo(4);
+        assertThat(database.sql("select count(*) from post")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
     }
 
     @Test
     void aRosterSpeaksOnlyForTheUnitsThatOccurInIt() {
         office.take(MAY, UNITS, STAFF);
-        var dryRun = office.look(JUNE, null, STAFF_HEAD + "1001,Nguyễn Thử Một,01/02/1980,Trưởng phòng,Q-P1,Công chức,x,\n");
+        var dryRun =
+                office.look(JUNE, null, STAFF_HEAD + "1001,Nguyễn Thử Một,01/02/1980,Trưởng phòng,Q-P1,Công chức,x,\n");
         assertThat(dryRun.people()).isEqualTo(new Counts(0, 0, 1, 1));
         assertThat(dryRun.needsConfirmation()).isFalse();
         rosters.commit(OPERATOR, dryRun.id(), null);
@@ -195,11 +206,10 @@ class RostersIntegrationTests {
                 """;
         var dryRun = office.look(MAY, UNITS, withNames);
         assertThat(dryRun.staffRefusals())
-                .extracting(refusal -> refusal.place().row() + " " + refusal.reason().key())
+                .extracting(refusal ->
+                        refusal.place().row() + " " + refusal.reason().key())
                 .containsExactly("3 import.refused.unit-unknown", "4 import.refused.unit-disagrees");
-        assertThat(dryRun.reviews())
-                .extracting(review -> review.what().key())
-                .contains("import.review.unit-name");
+        assertThat(dryRun.reviews()).extracting(review -> review.what().key()).contains("import.review.unit-name");
         rosters.commit(OPERATOR, dryRun.id(), null);
         assertThat(active(MAY)).isEqualTo(2);
     }
@@ -249,9 +259,9 @@ class RostersIntegrationTests {
                 1002,Trần Thử Hai,03/04/1991,Chuyên viên,Q-P1,Công chức
                 """);
         var facts = facts("1002", JUNE);
-        assertThat(facts.requiresLanguage())
-                .isEqualTo(new Fact<>(true, imported("staff.csv", MAY, Basis.COLUMN)));
-        assertThat(facts.birthDate().value()).isEqualTo(new BirthDate(LocalDate.of(1991, 4, 3), BirthDate.Precision.DAY));
+        assertThat(facts.requiresLanguage()).isEqualTo(new Fact<>(true, imported("staff.csv", MAY, Basis.COLUMN)));
+        assertThat(facts.birthDate().value())
+                .isEqualTo(new BirthDate(LocalDate.of(1991, 4, 3), BirthDate.Precision.DAY));
     }
 
     @Test
@@ -284,8 +294,7 @@ class RostersIntegrationTests {
         office.take(MAY, UNITS, STAFF);
         assertThatThrownBy(() -> database.sql("""
                                 insert into post (person_id, main, unit_id, category, valid_from, carried)
-                                select person_id, true, unit_id, category, date '2026-01-01', '{}' from post limit 1""")
-                        .update())
+                                select person_id, true, unit_id, category, date '2026-01-01', '{}' from post limit 1""").update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("one_main_post_on_a_day");
     }
