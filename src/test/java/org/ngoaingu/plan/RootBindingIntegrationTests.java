@@ -38,8 +38,8 @@ class RootBindingIntegrationTests {
     @BeforeEach
     void stageAnImport() {
         roster = new ImportId(jdbc.sql("""
-                        insert into roster_import (state, as_of, supplement, staged_at)
-                        values ('COMMITTED', :asOf, false, :asOf) returning id""")
+                        insert into roster_import (state, as_of, supplement, seen, staged_at)
+                        values ('COMMITTED', :asOf, false, '', :asOf) returning id""")
                 .param("asOf", AS_OF)
                 .query(Long.class)
                 .single());
@@ -97,8 +97,9 @@ class RootBindingIntegrationTests {
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                insert into unit_version (unit_id, name, folded_name, kind, level, foreign_affairs, valid_from, import_id)
-                values (:id, :name, :name, :kind, :level, false, :asOf, :import)""")
+                insert into unit_version (unit_id, name, folded_name, kind, level, foreign_affairs, valid_from, import_id,
+                    carried)
+                values (:id, :name, :name, :kind, :level, false, :asOf, :import, '{}')""")
                 .param("id", id)
                 .param("name", name)
                 .param("kind", kind)

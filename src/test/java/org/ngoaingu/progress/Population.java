@@ -26,7 +26,7 @@ final class Population {
     Population(JdbcClient jdbc) {
         this.jdbc = jdbc;
         roster = key(
-                "insert into roster_import (state, as_of, supplement, staged_at) values ('COMMITTED', ?, false, ?) returning id",
+                "insert into roster_import (state, units_file, staff_file, as_of, supplement, seen, staged_at) values ('COMMITTED', 'units', 'staff', ?, false, '', ?) returning id",
                 SINCE,
                 SINCE.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
@@ -83,8 +83,9 @@ final class Population {
                 "PUBLIC_EMPLOYEE", "CONTRACT_EMPLOYEE", "PART_TIME_COMMUNE_WORKER");
         jdbc.sql("""
                 insert into post (person_id, main, unit_id, title, category, manager, manager_basis, title_rank,
-                    requires_language, requires_basis, teaches_language, teaches_basis, valid_from, valid_to, import_id)
-                values (?, true, ?, 'chức danh', ?, ?, 'COLUMN', ?, ?, 'COLUMN', ?, 'COLUMN', ?, ?, ?)""")
+                    requires_language, requires_basis, teaches_language, teaches_basis, valid_from, valid_to, import_id,
+                    carried)
+                values (?, true, ?, 'chức danh', ?, ?, 'COLUMN', ?, ?, 'COLUMN', ?, 'COLUMN', ?, ?, ?, '{}')""")
                 .params(Arrays.asList(
                         person,
                         units.get(random.nextInt(units.size())).value(),
@@ -137,8 +138,8 @@ final class Population {
         var id = key("insert into unit (code) values (?) returning id", "U" + units.size());
         jdbc.sql("""
                 insert into unit_version (unit_id, name, folded_name, parent_id, kind, level, block, requires_language,
-                    foreign_affairs, valid_from, import_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    foreign_affairs, valid_from, import_id, carried)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')""")
                 .params(Arrays.asList(id, name, name, parent == null ? null : parent.value(), kind, level, block,
                         requires, affairs, SINCE, roster))
                 .update();
