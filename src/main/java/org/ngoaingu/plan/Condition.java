@@ -148,7 +148,10 @@ public sealed interface Condition {
         }
     }
 
-    /** A leading post stands this high or higher ("từ cấp phòng và tương đương trở lên"); deputies included (A10). */
+    /**
+     * A leading post stands this high or higher ("từ cấp phòng và tương đương trở lên"); deputies included (A10). A post
+     * that does not lead has no rank and is a no.
+     */
     record RankAtLeast(ManagerRank value) implements Condition {
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -161,7 +164,9 @@ public sealed interface Condition {
 
         @Override
         public Answer test(Profile profile) {
-            return Answer.of(profile.managerRank(), rank -> rank.compareTo(value) >= 0);
+            return Boolean.FALSE.equals(profile.manager())
+                    ? Answer.NO
+                    : Answer.of(profile.managerRank(), rank -> rank.compareTo(value) >= 0);
         }
     }
 

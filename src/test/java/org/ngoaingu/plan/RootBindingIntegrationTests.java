@@ -37,12 +37,10 @@ class RootBindingIntegrationTests {
 
     @BeforeEach
     void stageAnImport() {
-        roster = new ImportId(jdbc.sql("""
+        roster = new ImportId(
+                jdbc.sql("""
                         insert into roster_import (state, as_of, supplement, seen, staged_at)
-                        values ('COMMITTED', :asOf, false, '', :asOf) returning id""")
-                .param("asOf", AS_OF)
-                .query(Long.class)
-                .single());
+                        values ('COMMITTED', :asOf, false, '', :asOf) returning id""").param("asOf", AS_OF).query(Long.class).single());
     }
 
     @Test

@@ -3,22 +3,30 @@ package org.ngoaingu.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.plan.Group;
 import org.ngoaingu.plan.Line;
 import org.ngoaingu.plan.LineId;
-import org.ngoaingu.plan.Group;
 import org.ngoaingu.plan.Wording;
-import java.util.List;
 
 /** Goal, share and what is still needed. */
 class LineProgressTests {
 
     @ParameterizedTest
     @CsvSource({
-        "35, 100, 0, 35", "35, 100, 34, 1", "35, 100, 35, 0", "35, 100, 80, 0", "35, 3, 0, 2", "35, 3, 1, 1",
-        "60, 5, 0, 3", "100, 7, 0, 7", "1, 1, 0, 1", "35, 0, 0, 0",
+        "35, 100, 0, 35",
+        "35, 100, 34, 1",
+        "35, 100, 35, 0",
+        "35, 100, 80, 0",
+        "35, 3, 0, 2",
+        "35, 3, 1, 1",
+        "60, 5, 0, 3",
+        "100, 7, 0, 7",
+        "1, 1, 0, 1",
+        "35, 0, 0, 0",
     })
     void theGoalIsRoundedUp(int rate, int in, int reached, int needed) {
         assertThat(counted(rate, in, reached, 0).needed()).isEqualTo(needed);

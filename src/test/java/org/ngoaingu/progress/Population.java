@@ -79,8 +79,15 @@ final class Population {
     }
 
     private void post(long person, LocalDate from, LocalDate to) {
-        var category = any("CADRE", "CIVIL_SERVANT", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE", "PUBLIC_EMPLOYEE",
-                "PUBLIC_EMPLOYEE", "CONTRACT_EMPLOYEE", "PART_TIME_COMMUNE_WORKER");
+        var category = any(
+                "CADRE",
+                "CIVIL_SERVANT",
+                "CIVIL_SERVANT",
+                "PUBLIC_EMPLOYEE",
+                "PUBLIC_EMPLOYEE",
+                "PUBLIC_EMPLOYEE",
+                "CONTRACT_EMPLOYEE",
+                "PART_TIME_COMMUNE_WORKER");
         jdbc.sql("""
                 insert into post (person_id, main, unit_id, title, category, manager, manager_basis, title_rank,
                     requires_language, requires_basis, teaches_language, teaches_basis, valid_from, valid_to, import_id,
@@ -107,9 +114,7 @@ final class Population {
                 on conflict (type, score) do update set score = excluded.score returning id""", "level " + level);
         jdbc.sql("""
                 insert into certificate_level (reading_id, equivalence_set, level, at_least, recorded_on)
-                values (?, 'tt23-2021', ?, false, ?) on conflict do nothing""")
-                .params(reading, level, SINCE)
-                .update();
+                values (?, 'tt23-2021', ?, false, ?) on conflict do nothing""").params(reading, level, SINCE).update();
         var issued = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1400));
         var expires = random.nextBoolean();
         var verified = random.nextInt(4) > 0;
@@ -140,8 +145,18 @@ final class Population {
                 insert into unit_version (unit_id, name, folded_name, parent_id, kind, level, block, requires_language,
                     foreign_affairs, valid_from, import_id, carried)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')""")
-                .params(Arrays.asList(id, name, name, parent == null ? null : parent.value(), kind, level, block,
-                        requires, affairs, SINCE, roster))
+                .params(Arrays.asList(
+                        id,
+                        name,
+                        name,
+                        parent == null ? null : parent.value(),
+                        kind,
+                        level,
+                        block,
+                        requires,
+                        affairs,
+                        SINCE,
+                        roster))
                 .update();
         units.add(new UnitId(id));
         return new UnitId(id);

@@ -66,19 +66,21 @@ class ProgressIntegrationTests {
                 var path = staff.facts(person, day).orElseThrow().unitPath();
                 judgements.all().stream()
                         .filter(it -> it.line().due().equals(DUE) == day.equals(DUE))
-                        .forEach(it -> path.forEach(unit ->
-                                expected.merge(new Key(unit, it.line().id(), it.verdict()), 1, Integer::sum)));
+                        .forEach(it -> path.forEach(
+                                unit -> expected.merge(new Key(unit, it.line().id(), it.verdict()), 1, Integer::sum)));
             }
         }
         var counted = new HashMap<Key, Integer>();
         for (var root : List.of(district, province)) {
-            progress.tree(root, TODAY).forEach((unit, figures) -> lines(figures).forEach((line, it) -> {
-                counted.put(new Key(unit, line, Verdict.IN), it.in());
-                counted.put(new Key(unit, line, Verdict.OUT), it.out());
-                counted.put(new Key(unit, line, Verdict.EXCLUDED), it.excluded());
-                counted.put(new Key(unit, line, Verdict.UNKNOWN), it.unknown());
-                assertThat(it.in() + it.out() + it.excluded() + it.unknown()).isEqualTo(it.people());
-            }));
+            progress.tree(root, TODAY)
+                    .forEach((unit, figures) -> lines(figures).forEach((line, it) -> {
+                        counted.put(new Key(unit, line, Verdict.IN), it.in());
+                        counted.put(new Key(unit, line, Verdict.OUT), it.out());
+                        counted.put(new Key(unit, line, Verdict.EXCLUDED), it.excluded());
+                        counted.put(new Key(unit, line, Verdict.UNKNOWN), it.unknown());
+                        assertThat(it.in() + it.out() + it.excluded() + it.unknown())
+                                .isEqualTo(it.people());
+                    }));
         }
         counted.values().removeIf(count -> count == 0);
         assertThat(counted).isEqualTo(expected);
@@ -149,7 +151,8 @@ class ProgressIntegrationTests {
         var after = lines(progress.of(district, TODAY)).get(new LineId("BT-2030-P"));
         assertThat(own.plan().id()).isEqualTo(new PlanId("BD"));
         assertThat(after.people())
-                .isEqualTo(before.people() - lines(own).get(new LineId("BD-2030-X")).people());
+                .isEqualTo(before.people()
+                        - lines(own).get(new LineId("BD-2030-X")).people());
     }
 
     @Test
@@ -178,8 +181,11 @@ class ProgressIntegrationTests {
 
     @Test
     void whenTheDistrictLevelEndedNobodyIsLeftInItsLine() {
-        jdbc.sql("update unit_version set level = 'COMMUNE' where level = 'DISTRICT'").update();
-        assertThat(lines(progress.of(district, TODAY)).get(new LineId("BT-2030-VCQL")).people())
+        jdbc.sql("update unit_version set level = 'COMMUNE' where level = 'DISTRICT'")
+                .update();
+        assertThat(lines(progress.of(district, TODAY))
+                        .get(new LineId("BT-2030-VCQL"))
+                        .people())
                 .isPositive();
         assertThat(lines(progress.of(district, LocalDate.of(2026, 11, 23))).get(new LineId("BT-2030-VC")))
                 .satisfies(line -> assertThat(line.in()).isZero());

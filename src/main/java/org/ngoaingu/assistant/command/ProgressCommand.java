@@ -47,11 +47,12 @@ final class ProgressCommand implements Callable<Integer> {
             var day = date == null ? today : date;
             var found = find(application.getBean(Units.class), day, today);
             if (found.size() != 1) {
-                terminal.complain(Message.of(
-                        found.isEmpty() ? "command.unknownUnit" : "command.ambiguousUnit", "unit", unit));
+                terminal.complain(
+                        Message.of(found.isEmpty() ? "command.unknownUnit" : "command.ambiguousUnit", "unit", unit));
                 return ExitCodes.USAGE;
             }
-            var progress = application.getBean(Progress.class).of(found.getFirst().id(), day);
+            var progress =
+                    application.getBean(Progress.class).of(found.getFirst().id(), day);
             answer(terminal, found.getFirst(), day, progress);
             return ExitCodes.DONE;
         }

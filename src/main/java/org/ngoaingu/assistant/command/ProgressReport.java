@@ -26,24 +26,25 @@ final class ProgressReport {
                 terminal.say(
                         "command.progress.noData",
                         Map.of("rate", line.rate(), "group", group, "day", noData.referenceDay()));
-            case LineProgress.Counted counted -> counted.isWithoutPeople()
-                    ? terminal.say(
-                            "command.progress.noneLeft",
-                            Map.of("rate", line.rate(), "group", group, "due", line.due()))
-                    : terminal.say(
-                            "command.progress.line",
-                            Map.ofEntries(
-                                    Map.entry("rate", line.rate()),
-                                    Map.entry("group", group),
-                                    Map.entry("level", line.minLevel()),
-                                    Map.entry("due", line.due()),
-                                    Map.entry("open", counted.open() ? "yes" : "no"),
-                                    Map.entry("in", counted.in()),
-                                    Map.entry("reached", counted.reached()),
-                                    Map.entry("percent", percent(counted)),
-                                    Map.entry("reachedOnce", counted.reachedOnce()),
-                                    Map.entry("unknown", counted.unknown()),
-                                    Map.entry("needed", counted.needed())));
+            case LineProgress.Counted counted ->
+                counted.isWithoutPeople()
+                        ? terminal.say(
+                                "command.progress.noneLeft",
+                                Map.of("rate", line.rate(), "group", group, "due", line.due()))
+                        : terminal.say(
+                                "command.progress.line",
+                                Map.ofEntries(
+                                        Map.entry("rate", line.rate()),
+                                        Map.entry("group", group),
+                                        Map.entry("level", line.minLevel()),
+                                        Map.entry("due", line.due()),
+                                        Map.entry("open", counted.open() ? "yes" : "no"),
+                                        Map.entry("in", counted.in()),
+                                        Map.entry("reached", counted.reached()),
+                                        Map.entry("percent", percent(counted)),
+                                        Map.entry("reachedOnce", counted.reachedOnce()),
+                                        Map.entry("unknown", counted.unknown()),
+                                        Map.entry("needed", counted.needed())));
         };
     }
 

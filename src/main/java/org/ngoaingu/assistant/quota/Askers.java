@@ -1,12 +1,15 @@
 package org.ngoaingu.assistant.quota;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.Folded;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
@@ -19,11 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who asks about whom: everybody about themselves, heads and administrators about people of their units. Whoever asks
- * about somebody else leaves a trace. An unknown code and somebody else's person get the same words, so that codes
+ * about somebody else leaves a trace. An unknown person and somebody else's get the same words, so that codes and names
  * cannot be tried out.
  */
 @Component
 class Askers {
+
+    /** How many people of one name are offered; more are told to use the code. */
+    private static final int OFFERED = 8;
 
     private final Staff staff;
     private final Rights rights;
@@ -44,48 +50,71 @@ class Askers {
                 : new Asked.About(sender.person(), Subject.self(sender.language()));
     }
 
-    /** The person with the code, if the sender may see that person on the day. */
-    Asked other(Inbound sender, String code, LocalDate day) {
-        if (sender.person() == null) {
-            return new Asked.Refused(Message.of("ask.notLinked"));
-        }
-        return about(
-                sender, code.isBlank() ? null : staff.find(new StaffCode(code)).orElse(null), code, day);
+    /** The person with this code or name, tones aside, if the sender may see that person on the day. */
+    Asked other(Inbound sender, String codeOrName, LocalDate day) {
+        return codeOrName.isBlank() ? self(sender) : among(sender, found(codeOrName), day);
     }
 
     /** The person whom a button names by key; the key came over the wire. */
     Asked byKey(Inbound sender, String key, LocalDate day) {
-        if (sender.person() == null) {
+        var person = key.matches("[0-9]{1,18}") ? Stream.of(new PersonId(Long.parseLong(key))) : Stream.<PersonId>of();
+        return among(sender, person.toList(), day);
+    }
+
+    private List<PersonId> found(String codeOrName) {
+        return staff.find(new StaffCode(codeOrName)).map(List::of).orElseGet(() -> staff.named(Folded.of(codeOrName)));
+    }
+
+    private Asked among(Inbound sender, List<PersonId> people, LocalDate day) {
+        var who = sender.person();
+        if (who == null) {
             return new Asked.Refused(Message.of("ask.notLinked"));
         }
-        var person = key.matches("[0-9]{1,18}") ? new PersonId(Long.parseLong(key)) : null;
-        var known = person == null ? null : staff.known(person).orElse(null);
-        return about(
-                sender,
-                known == null ? null : person,
-                known == null ? "" : known.code().value(),
-                day);
+        var visible = people.stream()
+                .filter(person ->
+                        rights.may(new Actor.Person(who), Act.SEE, person, day).isAllowed())
+                .flatMap(person ->
+                        staff
+                                .known(person)
+                                .map(it -> new Asked.Known(
+                                        person, it.name(), it.code().value()))
+                                .stream())
+                .toList();
+        return switch (visible.size()) {
+            case 0 -> new Asked.Refused(Message.of("ask.notYours"));
+            case 1 -> about(sender, who, visible.getFirst());
+            default -> new Asked.Several(visible);
+        };
     }
 
-    private Asked about(Inbound sender, @Nullable PersonId found, String code, LocalDate day) {
-        var who = Objects.requireNonNull(sender.person());
-        if (found == null
-                || !rights.may(new Actor.Person(who), Act.SEE, found, day).isAllowed()) {
-            return new Asked.Refused(Message.of("ask.notYours", "code", code));
-        }
-        if (found.equals(who)) {
+    private Asked about(Inbound sender, PersonId who, Asked.Known known) {
+        if (known.person().equals(who)) {
             return self(sender);
         }
-        audit.record("person:" + who.value(), "see-quota", "person:" + found.value(), null);
-        var name = staff.known(found).map(Staff.Known::name).orElse(code);
-        return new Asked.About(found, new Subject(sender.language(), name));
+        audit.record(
+                "person:" + who.value(), "see-quota", "person:" + known.person().value(), null);
+        return new Asked.About(known.person(), new Subject(sender.language(), known.name()));
     }
 
-    /** The answer about whom it may be given, or the courteous no. */
+    /** The answer about whom it may be given, a choice among several, or the courteous no. */
     Reply reply(Asked asked, Inbound sender, Function<Asked.About, Reply> answer) {
         return switch (asked) {
             case Asked.About about -> answer.apply(about);
+            case Asked.Several several ->
+                new Reply(
+                        texts.say(
+                                sender.language(),
+                                "ask.several",
+                                Map.of("count", several.people().size())),
+                        several.people().stream()
+                                .limit(OFFERED)
+                                .map(Askers::choice)
+                                .toList());
             case Asked.Refused refused -> Reply.of(texts.say(sender.language(), refused.why()));
         };
+    }
+
+    private static Choice choice(Asked.Known known) {
+        return new Choice(FollowUps.data(known.person(), FollowUps.LINES), known.name() + " (" + known.code() + ")");
     }
 }

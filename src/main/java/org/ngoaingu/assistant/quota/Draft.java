@@ -40,8 +40,9 @@ final class Draft {
         return texts.say(language, key, all);
     }
 
+    /** What another room says; its places are its own. */
     String say(Message message) {
-        return say(message.key(), message.arguments());
+        return texts.say(language, message);
     }
 
     String say(Wording wording) {
@@ -73,7 +74,7 @@ final class Draft {
     }
 
     String text() {
-        return text.toString().strip();
+        return text.toString().replaceAll("\n{3,}", "\n\n").strip();
     }
 
     private Draft block(String mark, String said) {

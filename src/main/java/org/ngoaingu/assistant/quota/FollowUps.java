@@ -1,5 +1,6 @@
 package org.ngoaingu.assistant.quota;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ngoaingu.channel.Choice;
@@ -26,7 +27,7 @@ class FollowUps {
 
     Reply after(String answer, Asked.About about, String given) {
         var self = about.subject().name() == null;
-        var buttons = new java.util.ArrayList<Choice>();
+        var buttons = new ArrayList<Choice>();
         for (var follow : List.of(LINES, WHY, ACCEPTED)) {
             if (!follow.equals(given)) {
                 buttons.add(button(follow, about));
@@ -42,7 +43,7 @@ class FollowUps {
         return new Choice(data(about.person(), follow), say(about, "quota.choices." + follow));
     }
 
-    private static String data(PersonId person, String follow) {
+    static String data(PersonId person, String follow) {
         return OWNER + ":" + person.value() + ":" + follow;
     }
 

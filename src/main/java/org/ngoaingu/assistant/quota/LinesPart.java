@@ -1,7 +1,9 @@
 package org.ngoaingu.assistant.quota;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ngoaingu.plan.Answer;
@@ -19,7 +21,7 @@ final class LinesPart {
         byMilestone(quota.judgements().holding()).forEach((milestone, lines) -> {
             draft.heading(
                     milestone.open() ? "quota.milestone.open" : "quota.milestone.closed",
-                    Map.of("due", milestone.referenceDue()));
+                    Map.of("due", milestone.due()));
             lines.forEach(line -> write(draft, line));
             lines.stream()
                     .map(line -> Map.of(
@@ -29,7 +31,7 @@ final class LinesPart {
         });
     }
 
-    private record Milestone(java.time.LocalDate referenceDue, boolean open) {}
+    private record Milestone(LocalDate due, boolean open) {}
 
     private static Map<Milestone, List<Judgement>> byMilestone(List<Judgement> holding) {
         return holding.stream()
@@ -62,7 +64,9 @@ final class LinesPart {
                         line.minLevel(),
                         "specialised",
                         line.specialised() ? "yes" : "no"));
-        writeFocus(draft, judgement);
+        if (judgement.open()) {
+            writeFocus(draft, judgement);
+        }
     }
 
     private static String missing(Draft draft, List<Missing> missing) {
@@ -78,7 +82,7 @@ final class LinesPart {
                 .map(FocusFinding::group)
                 .map(group -> draft.say(group.name()))
                 .collect(Collectors.joining("; "));
-        var answer = judgement.focus().name().toLowerCase(java.util.Locale.ROOT);
+        var answer = judgement.focus().name().toLowerCase(Locale.ROOT);
         draft.item("quota.focus." + answer, Map.of("groups", groups));
     }
 }

@@ -59,6 +59,6 @@ final class WaysPart {
     private static String lowest(Draft draft, Way way) {
         return way.lowest().stream()
                 .map(score -> CertificateWords.named(draft, way.type(), score))
-                .collect(Collectors.joining(draft.say("quota.ways.or", Map.of())));
+                .collect(Collectors.joining(" " + draft.say("quota.ways.or", Map.of()) + " "));
     }
 }

@@ -3,6 +3,7 @@ package org.ngoaingu.assistant.quota;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ngoaingu.plan.Judgement;
@@ -81,7 +82,7 @@ class WhatIfAnswer {
                 "focus",
                 judgement.focusFindings().isEmpty()
                         ? "none"
-                        : judgement.focus().name().toLowerCase(java.util.Locale.ROOT));
+                        : judgement.focus().name().toLowerCase(Locale.ROOT));
     }
 
     private static void write(Draft draft, PersonQuota now, Supposed.Certificate supposed) {

@@ -1,7 +1,9 @@
 package org.ngoaingu.assistant.quota;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.plan.Answer;
 import org.ngoaingu.plan.Finding;
 import org.ngoaingu.plan.Judgement;
@@ -49,7 +51,7 @@ class WhyAnswer {
         line.readings().forEach(reading -> draft.paragraph(draft.say(reading.text())));
     }
 
-    private static void writeNone(Draft draft, @org.jspecify.annotations.Nullable NoLine none) {
+    private static void writeNone(Draft draft, @Nullable NoLine none) {
         if (none == null) {
             return;
         }
@@ -78,6 +80,8 @@ class WhyAnswer {
         findings.forEach(finding -> draft.item(
                 "why.finding." + lower(finding.answer()),
                 Map.of(
+                        "fact",
+                        draft.say(finding.condition().attribute().says()),
                         "asks",
                         draft.say(finding.asks()),
                         "value",
@@ -104,6 +108,6 @@ class WhyAnswer {
     }
 
     private static String lower(Answer answer) {
-        return answer.name().toLowerCase(java.util.Locale.ROOT);
+        return answer.name().toLowerCase(Locale.ROOT);
     }
 }
