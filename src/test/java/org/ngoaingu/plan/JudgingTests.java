@@ -179,8 +179,7 @@ class JudgingTests {
                         NoLine.Excluded.class,
                         it -> assertThat(it.exclusion().section()).isEqualTo("I.2.a"));
         assertThat(texts.say(Locale.of("vi"), none.says()))
-                .isEqualTo("Anh/chị không thuộc chỉ tiêu nào: kế hoạch không áp dụng với «Giáo viên, giảng viên ngoại "
-                        + "ngữ» (mục I.2.a).");
+                .isEqualTo("Kế hoạch không áp dụng với «Giáo viên, giảng viên ngoại ngữ» (mục I.2.a).");
     }
 
     @Test
@@ -231,7 +230,7 @@ class JudgingTests {
         assertThat(judgement.missing()).hasSize(1);
         var missing = judgement.missing().getFirst();
         assertThat(missing.fact().code()).isEqualTo("requires_language");
-        assertThat(texts.say(Locale.of("vi"), missing.who())).isEqualTo("đơn vị anh/chị công tác hoặc Phòng Nội vụ");
+        assertThat(texts.say(Locale.of("vi"), missing.who())).isEqualTo("đơn vị công tác hoặc Phòng Nội vụ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ngoaingu.assistant.quota;
 
 import java.util.Map;
 import org.ngoaingu.plan.NoLine;
+import org.ngoaingu.plan.Uncounted;
 
 /** An honest "in no quota", with its reason and what holds all the same. */
 final class NoLinePart {
@@ -14,7 +15,7 @@ final class NoLinePart {
         switch (none) {
             case NoLine.NotCounted notCounted -> {
                 if (notCounted.uncounted() != null) {
-                    draft.item(draft.say(notCounted.uncounted().text()));
+                    draft.item(said(draft, notCounted.uncounted()));
                 }
             }
             case NoLine.OutsideGroups outside ->
@@ -22,11 +23,26 @@ final class NoLinePart {
                         .failing()
                         .forEach(finding -> draft.item(
                                 "quota.none.failing",
-                                Map.of("asks", draft.say(finding.asks()), "value", draft.say(finding.value()))));
+                                Map.of(
+                                        "fact",
+                                        draft.say(
+                                                finding.condition().attribute().says()),
+                                        "asks",
+                                        draft.say(finding.asks()),
+                                        "value",
+                                        draft.say(finding.value()))));
             case NoLine.NoPlan noPlan -> {}
             case NoLine.NotYetInForce notYet -> {}
             case NoLine.NoData noData -> {}
             case NoLine.Excluded excluded -> {}
         }
+    }
+
+    /** What the plan says of staff whom it does not count, with its section where it says so. */
+    private static String said(Draft draft, Uncounted uncounted) {
+        var text = draft.say(uncounted.text());
+        return uncounted.section() == null
+                ? text
+                : text + " (" + draft.say("quota.none.section", Map.of("section", uncounted.section())) + ")";
     }
 }

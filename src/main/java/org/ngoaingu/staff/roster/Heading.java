@@ -51,6 +51,10 @@ record Heading(Sort sort, @Nullable Column column) {
     private static final Pattern LANGUAGE_OR_FL = words("ngoai ngu|nn|tieng|language|ngoai ngu nn");
     private static final Pattern ISSUED = words("ngay cap|thoi gian cap|nam cap|ngay thi|thoi diem cap|ngay cc"
             + "|ngay cap chung chi|issued|issue date|date of issue|issued on");
+    /** In a roster of a language plan a certificate is one of language, unless its heading says of what else. */
+    private static final Pattern BARE_CERTIFICATE =
+            Pattern.compile("((loai|ten|cac) )?(van bang )?chung chi( van bang)?|certificates?|type of certificate");
+
     private static final Pattern VERIFIED = words("tham dinh|xac minh|da xac nhan|xac thuc|verified");
     private static final Pattern SCORE = words("diem|bac|ket qua|muc dat|cap do|score|band|cefr|khung");
     private static final Pattern RANK = words("ngach|cdnn|chuc danh nghe nghiep|chuc danh nn|rank code");
@@ -197,6 +201,9 @@ record Heading(Sort sort, @Nullable Column column) {
     }
 
     private static @Nullable Column ofCertificate(String above, String all, String own) {
+        if (above.isEmpty() && BARE_CERTIFICATE.matcher(own).matches()) {
+            return Column.CERTIFICATE;
+        }
         if (!LANGUAGE.matcher(all).find() || TAUGHT.matcher(own).find()) {
             return null;
         }

@@ -101,6 +101,20 @@ class RosterFilesTests {
     }
 
     @Test
+    void takesACertificateForOneOfLanguageUnlessItsHeadingSaysOtherwise() throws IOException {
+        var heading = "Mã CBCCVC;Họ và tên;Ngày sinh;Mã đơn vị;Đối tượng;";
+        var person = "001;Lò Văn A;05/03/1985;NV;CC;";
+        readCsv(
+                heading + "Loại chứng chỉ;Điểm/bậc;Ngày cấp;Đã thẩm định\n" + person + "IELTS;6.0;15/01/2025;x\n",
+                StandardCharsets.UTF_8);
+        readCsv(heading + "Chứng chỉ tin học;Ngày cấp\n" + person + "MOS;15/01/2025\n", StandardCharsets.UTF_8);
+
+        assertThat(heard.taken.getFirst().claims())
+                .containsExactly(new StaffRow.Claim("IELTS", "6.0", "2025-01-15", true));
+        assertThat(heard.taken.get(1).claims()).isEmpty();
+    }
+
+    @Test
     void readsDatesCountedFrom1904() throws IOException {
         read(new TestBook().from1904().sheet("A", HEADINGS, row(1, "1", "A B", 29649, null, "X", "X", "CC")));
 
