@@ -299,8 +299,22 @@ language sql stable as $$
     group by c.person_id
 $$;
 
--- Units on a day with all that this room knows of them; other rooms use unit_facts.
-create function unit_details(d date)
+-- The unit of a person's main post on a day and all above it.
+create function units_over(d date, person bigint) returns setof bigint
+language sql stable as $$
+    with recursive line as (
+        select o.unit_id from post o
+        where o.person_id = person and o.main and o.valid_from <= d and (o.valid_to is null or o.valid_to > d)
+        union
+        select v.parent_id from line l join unit_version v on v.unit_id = l.unit_id
+        where v.parent_id is not null and v.valid_from <= d and (v.valid_to is null or v.valid_to > d)
+    )
+    select unit_id from line
+$$;
+
+-- Units on a day with all that this room knows of them; other rooms use unit_facts. Of all people's units, or quickly of
+-- those over one person.
+create function unit_details(d date, person bigint default null)
 returns table (unit_id bigint, code text, name text, folded_name text, parent_id bigint, kind text, level text,
     block text, block_said boolean, head_code text, requires_language boolean, foreign_affairs boolean,
     authority_id bigint, authority_level text, path bigint[], import_id bigint, carried jsonb,
@@ -319,6 +333,7 @@ language sql stable as $$
             join unit u on u.id = v.unit_id
             left join unit_corrections(d) c on c.unit_id = v.unit_id
         where v.valid_from <= d and (v.valid_to is null or v.valid_to > d)
+            and (person is null or v.unit_id in (select units_over(d, person)))
     ), tree as (
         select v.*, array[v.unit_id] as path,
             case when v.kind = 'PEOPLES_COMMITTEE' then v.unit_id end as authority_id,
@@ -376,8 +391,9 @@ language sql immutable as $$
     select case when post or unit then true when not post or not unit then false end
 $$;
 
--- People with their main post on a day, with all that this room knows of them; other rooms use staff_facts.
-create function staff_details(d date)
+-- People with their main post on a day, with all that this room knows of them; other rooms use staff_facts. All people,
+-- or quickly one.
+create function staff_details(d date, person bigint default null)
 returns table (person_id bigint, code text, name text, birth_date date, birth_precision text, phone text,
     unit_id bigint, unit_code text, unit_name text, path bigint[], title text, category text, unit_kind text,
     level text, block text, block_said boolean, authority_level text, manager boolean, manager_basis text,
@@ -400,9 +416,11 @@ language sql stable as $$
         p.import_id, o.import_id, o.carried, u.import_id, u.carried, u.authority_import_id, c.ids, u.corrections, u.authority_corrections
     from post o
         join person p on p.id = o.person_id
-        join unit_details(d) u on u.unit_id = o.unit_id
+        join unit_details(d, person) u on u.unit_id = o.unit_id
         left join person_corrections(d) c on c.person_id = o.person_id
-    where o.main and o.valid_from <= d and (o.valid_to is null or o.valid_to > d) and c.ended_from is null
+    where o.main and o.valid_from <= d and (o.valid_to is null or o.valid_to > d)
+        and (person is null or o.person_id = person)
+        and not exists (select from person_corrections(d) e where e.person_id = o.person_id and e.ended_from is not null)
 $$;
 
 create function staff_facts(d date)

@@ -40,7 +40,7 @@ public class Staff {
     /** The person's facts by the main post of the day; empty when there was none on it. */
     @Transactional(readOnly = true)
     public Optional<StaffFacts> facts(PersonId person, LocalDate day) {
-        return database.sql("select s.* from staff_details(:day) s where s.person_id = :person")
+        return database.sql("select s.* from staff_details(:day, :person) s")
                 .param("day", day)
                 .param("person", person.value())
                 .query((row, n) -> new FactsRow(row, day, new Sources(database)).facts())
