@@ -22,8 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Counts {
 
+    /** Materialized: without statistics, as after a first import, each would be reckoned again for every pair joined. */
     private static final String COUNT = """
-            with person as (%s),
+            with person as materialized (%s),
+            reached as materialized (
+                select * from level_reached(:day, :set)
+            ),
             judged as (
                 select * from unnest(:profiles::text[], :lines::text[], :verdicts::text[], :levels::int[])
                     as j(profile, line, verdict, min_level)
@@ -38,7 +42,7 @@ class Counts {
                     count(*) filter (where j.verdict = 'IN' and r.level_ever >= j.min_level) as reached_once
                 from person p
                     join judged j on j.profile = p.profile
-                    left join level_reached(:day, :set) r on r.person_id = p.person_id
+                    left join reached r on r.person_id = p.person_id
                 group by p.unit_id, j.line
             )
             select above.unit_id, c.line, sum(c.people) as people, sum(c."in") as "in", sum(c."out") as "out",
