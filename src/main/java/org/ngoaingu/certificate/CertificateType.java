@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Wording;
 
 /**
  * A kind of certificate in the catalogue.
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record CertificateType(
         String id,
         Kind kind,
-        Names name,
+        Wording name,
         @Nullable String language,
         List<String> aliases,
         @Nullable Scale points,
@@ -66,7 +67,7 @@ public record CertificateType(
      * @param aliases how it is written beside the type's name
      * @param full how it is written so that the type need not be named
      */
-    public record Value(String id, int rank, Names name, List<String> aliases, List<String> full) {}
+    public record Value(String id, int rank, Wording name, List<String> aliases, List<String> full) {}
 
     /**
      * The issuer's word on the term.
@@ -83,6 +84,11 @@ public record CertificateType(
         return values.stream().filter(value -> value.id().equals(id)).findFirst();
     }
 
+    /** Type and score in one: "IELTS 6.5", "VSTEP bậc 4", "HSK 4". */
+    public String named(Score score, Locale language) {
+        return (name.say(language) + " " + written(score, language)).strip();
+    }
+
     /** The score as it is printed after the type's name: "6.5", "bậc 4", "L450 R400 S160 W150", empty for nothing. */
     public String written(Score score, Locale language) {
         return switch (score) {
@@ -91,7 +97,7 @@ public record CertificateType(
                 yield (halves ? points.value().setScale(1) : points.value()).toPlainString();
             }
             case Score.Named named ->
-                value(named.value()).map(value -> value.name().in(language)).orElse(named.value());
+                value(named.value()).map(value -> value.name().say(language)).orElse(named.value());
             case Score.Skills all ->
                 Stream.of(Skill.values())
                         .map(skill -> skill.letter() + all.of(skill))

@@ -2,6 +2,7 @@ package org.ngoaingu.certificate;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Wording;
 
 /**
  * A table that turns scores into levels (domain 3.3).
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EquivalenceSet(
         String id,
-        Names name,
+        Wording name,
         String source,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -1,6 +1,7 @@
 package org.ngoaingu.plan;
 
 import java.util.List;
+import org.ngoaingu.platform.Wording;
 
 /**
  * People as a plan describes them: all conditions hold.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Wording;
 import org.ngoaingu.staff.Category;
 
 /**

@@ -2,6 +2,7 @@ package org.ngoaingu.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.ngoaingu.platform.Wording;
 
 /**
  * How an ambiguous sentence of the plan is read here (domain 1.4), and what the other reading would make of it.

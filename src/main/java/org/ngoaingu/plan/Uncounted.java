@@ -1,6 +1,7 @@
 package org.ngoaingu.plan;
 
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Wording;
 import org.ngoaingu.staff.Category;
 
 /**

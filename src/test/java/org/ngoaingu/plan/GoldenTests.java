@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ngoaingu.plan.file.PlanFilesFixture;
+import org.ngoaingu.platform.Wording;
 
 /** The golden cases (domain 2 and 4.5), and that no condition of the packaged plans could be otherwise. */
 class GoldenTests {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.plan.Group;
 import org.ngoaingu.plan.Line;
 import org.ngoaingu.plan.LineId;
-import org.ngoaingu.plan.Wording;
+import org.ngoaingu.platform.Wording;
 
 /** Goal, share and what is still needed. */
 class LineProgressTests {

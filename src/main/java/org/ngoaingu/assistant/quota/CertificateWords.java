@@ -11,9 +11,9 @@ final class CertificateWords {
 
     private CertificateWords() {}
 
-    /** "IELTS 6.5", "chứng chỉ B tiếng Anh". */
+    /** "IELTS 6.5", "HSK 4". */
     static String named(Draft draft, CertificateType type, Score score) {
-        return (type.name().in(draft.language()) + " " + type.written(score, draft.language())).strip();
+        return type.named(score, draft.language());
     }
 
     /** "IELTS 6.5, cấp ngày 05/11/2024". */

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.plan.Wording;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.platform.Wording;
 
 /**
  * A reply in the making: headings, paragraphs, items and quotations in one language, to the person themselves or about

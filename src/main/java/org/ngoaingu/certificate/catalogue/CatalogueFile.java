@@ -1,5 +1,6 @@
 package org.ngoaingu.certificate.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,8 +16,11 @@ import org.ngoaingu.certificate.CertificateType.Kind;
 import org.ngoaingu.certificate.CertificateType.NoLongerIssued;
 import org.ngoaingu.certificate.CertificateType.Scale;
 import org.ngoaingu.certificate.CertificateType.Value;
-import org.ngoaingu.certificate.Names;
 import org.ngoaingu.certificate.Skill;
+import org.ngoaingu.platform.DataFile;
+import org.ngoaingu.platform.DataSchema;
+import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.Wording;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 
@@ -29,9 +33,9 @@ public final class CatalogueFile {
         this.file = file;
     }
 
-    /** The catalogue of the file, or a {@link DataProblem}. */
-    public static Catalogue read(Resource yaml, Resource schema) {
-        return new CatalogueFile(DataFile.read(yaml, schema)).catalogue();
+    /** The catalogue of the file; with an error in it the program does not start. */
+    public static Catalogue read(Resource yaml, DataSchema schema) {
+        return new CatalogueFile(DataFile.read(yaml, schema).orRefused()).catalogue();
     }
 
     private Catalogue catalogue() {
@@ -40,9 +44,9 @@ public final class CatalogueFile {
         var seen = new HashMap<String, String>();
         for (var node : root.get("types")) {
             var type = type(node);
-            once(node, seen, type.id(), "type " + type.id() + " stands twice");
+            once(node, seen, type.id(), Message.of("file.idTwice", "id", type.id()));
             for (var alias : type.aliases()) {
-                once(node, seen, "alias " + alias.toLowerCase(Locale.ROOT), "alias " + alias + " stands twice");
+                once(node, seen, "alias " + alias.toLowerCase(Locale.ROOT), wordTwice(alias));
             }
             types.add(type);
         }
@@ -81,10 +85,10 @@ public final class CatalogueFile {
                     texts(node.get("aliases")),
                     texts(node.get("full")));
             if (!ids.add(value.id())) {
-                throw file.problem(node, "value " + value.id() + " stands twice");
+                throw file.refused(node, Message.of("file.idTwice", "id", value.id()));
             }
             if (!values.isEmpty() && values.getLast().rank() > value.rank()) {
-                throw file.problem(node, "value " + value.id() + " ranks below the one before it");
+                throw file.refused(node, Message.of("certificate.file.rankFalls", "value", value.id()));
             }
             values.add(value);
         }
@@ -107,7 +111,7 @@ public final class CatalogueFile {
                 node.get("to").decimalValue(),
                 node.get("step").decimalValue());
         if (scale.from().compareTo(scale.to()) >= 0) {
-            throw file.problem(node, "a scale must end above its beginning");
+            throw file.refused(node, Message.of("certificate.file.scaleEmpty"));
         }
         return scale;
     }
@@ -124,31 +128,36 @@ public final class CatalogueFile {
         return node == null
                 ? null
                 : new NoLongerIssued(
-                        file.day(node.get("since")), node.get("source").asString());
+                        LocalDate.parse(node.get("since").asString()),
+                        node.get("source").asString());
     }
 
     private Map<String, String> languages(JsonNode nodes) {
         var languages = new LinkedHashMap<String, String>();
         for (var node : nodes) {
             for (var word : texts(node.get("words"))) {
-                once(node, languages, word, node.get("code").asString(), "word " + word + " stands twice");
+                once(node, languages, word, node.get("code").asString(), wordTwice(word));
             }
         }
         return languages;
     }
 
-    private void once(JsonNode at, Map<String, String> seen, String key, String reason) {
+    private void once(JsonNode at, Map<String, String> seen, String key, Message reason) {
         once(at, seen, key, "", reason);
     }
 
-    private void once(JsonNode at, Map<String, String> seen, String key, String value, String reason) {
+    private void once(JsonNode at, Map<String, String> seen, String key, String value, Message reason) {
         if (seen.putIfAbsent(key, value) != null) {
-            throw file.problem(at, reason);
+            throw file.refused(at, reason);
         }
     }
 
-    private static Names names(JsonNode node) {
-        return new Names(node.get("vi").asString(), node.get("en").asString());
+    private static Message wordTwice(String word) {
+        return Message.of("certificate.file.wordTwice", "word", word);
+    }
+
+    private static Wording names(JsonNode node) {
+        return new Wording(node.get("vi").asString(), node.get("en").asString());
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

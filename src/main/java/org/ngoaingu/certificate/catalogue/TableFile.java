@@ -3,6 +3,7 @@ package org.ngoaingu.certificate.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,12 +12,15 @@ import org.ngoaingu.certificate.CertificateType;
 import org.ngoaingu.certificate.CertificateType.Kind;
 import org.ngoaingu.certificate.CertificateType.Scale;
 import org.ngoaingu.certificate.EquivalenceSet;
-import org.ngoaingu.certificate.Names;
 import org.ngoaingu.certificate.Skill;
 import org.ngoaingu.certificate.catalogue.Row.Band;
 import org.ngoaingu.certificate.catalogue.Row.PointsBand;
 import org.ngoaingu.certificate.catalogue.Row.SkillsBand;
 import org.ngoaingu.certificate.catalogue.Row.ValueBand;
+import org.ngoaingu.platform.DataFile;
+import org.ngoaingu.platform.DataSchema;
+import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.Wording;
 import org.springframework.core.io.Resource;
 import tools.jackson.databind.JsonNode;
 
@@ -31,9 +35,9 @@ public final class TableFile {
         this.catalogue = catalogue;
     }
 
-    /** The set of the file, or a {@link DataProblem}. */
-    public static Table read(Resource yaml, Resource schema, Catalogue catalogue) {
-        return new TableFile(DataFile.read(yaml, schema), catalogue).table();
+    /** The set of the file; with an error in it the program does not start. */
+    public static Table read(Resource yaml, DataSchema schema, Catalogue catalogue) {
+        return new TableFile(DataFile.read(yaml, schema).orRefused(), catalogue).table();
     }
 
     private Table table() {
@@ -42,7 +46,7 @@ public final class TableFile {
         for (var node : root.get("rows")) {
             var row = row(node);
             rows.stream().filter(other -> overlap(other, row)).findFirst().ifPresent(other -> {
-                throw file.problem(node, "this row of %s overlaps an earlier one".formatted(row.type()));
+                throw file.refused(node, Message.of("certificate.file.overlap", "type", row.type()));
             });
             rows.add(row);
         }
@@ -53,30 +57,30 @@ public final class TableFile {
         var names = root.get("name");
         var set = new EquivalenceSet(
                 root.get("id").asString(),
-                new Names(names.get("vi").asString(), names.get("en").asString()),
+                new Wording(names.get("vi").asString(), names.get("en").asString()),
                 root.get("source").asString(),
                 day(root.get("valid_from")),
                 day(root.get("valid_to")),
                 root.has("adopted_by") ? root.get("adopted_by").asString() : null,
                 day(root.get("adopted_on")));
         if (set.isAdopted() != (set.adoptedOn() != null)) {
-            throw file.problem(root, "adopted_by and adopted_on belong together");
+            throw file.refused(root, Message.of("certificate.file.halfAdopted"));
         }
         return set;
     }
 
     private Row row(JsonNode node) {
+        var id = node.get("type").asString();
         var type = catalogue
-                .type(node.get("type").asString())
-                .orElseThrow(() ->
-                        file.problem(node, "unknown type " + node.get("type").asString()));
+                .type(id)
+                .orElseThrow(() -> file.refused(node, Message.of("certificate.file.noType", "type", id)));
         if (type.kind() != Kind.CERTIFICATE) {
-            throw file.problem(node, type.id() + " is no certificate of a foreign language and has no level");
+            throw file.refused(node, Message.of("certificate.file.noLevel", "type", type.id()));
         }
         var source = node.get("source").asString();
         var document = file.root().get("sources").get(source);
         if (document == null) {
-            throw file.problem(node, "source " + source + " is not among the sources");
+            throw file.refused(node, Message.of("file.leadsNowhere", "name", source));
         }
         var level = node.get("level");
         return new Row(
@@ -92,10 +96,11 @@ public final class TableFile {
             var id = node.get("value").asString();
             return type.value(id)
                     .map(value -> new ValueBand(id, value.rank()))
-                    .orElseThrow(() -> file.problem(node, type.id() + " has no value " + id));
+                    .orElseThrow(() ->
+                            file.refused(node, Message.of("certificate.file.noValue", "type", type.id(), "value", id)));
         }
         if (node.has("to") && node.get("to").isNumber() != node.get("from").isNumber()) {
-            throw file.problem(node, "one end is a number, the other names skills");
+            throw file.refused(node, Message.of("certificate.file.mixedEnds"));
         }
         if (node.get("from").isNumber()) {
             return points(node, type.points(), node.get("from"), node.get("to"));
@@ -116,14 +121,14 @@ public final class TableFile {
 
     private PointsBand points(JsonNode at, @Nullable Scale scale, JsonNode from, @Nullable JsonNode to) {
         if (scale == null) {
-            throw file.problem(at, "the catalogue has no such scale for this type");
+            throw file.refused(at, Message.of("certificate.file.noScale"));
         }
         var band = new PointsBand(from.decimalValue(), to == null ? null : to.decimalValue());
         if (!scale.has(band.from()) || (band.to() != null && !scale.has(band.to()))) {
-            throw file.problem(at, "a score of this row is not on the scale of its type");
+            throw file.refused(at, Message.of("certificate.file.offScale"));
         }
         if (band.to() != null && band.from().compareTo(band.to()) > 0) {
-            throw file.problem(at, "this row ends below its beginning");
+            throw file.refused(at, Message.of("certificate.file.bandEmpty"));
         }
         return band;
     }
@@ -152,21 +157,21 @@ public final class TableFile {
         return one.to().min(other.to()).compareTo(one.from().max(other.from())) >= 0;
     }
 
-    private @Nullable LocalDate day(@Nullable JsonNode node) {
-        return node == null ? null : file.day(node);
+    private static @Nullable LocalDate day(@Nullable JsonNode node) {
+        return node == null ? null : LocalDate.parse(node.asString());
     }
 
     /** All sets, checked that no two have the same id. */
-    public static List<Table> readAll(List<Resource> files, Resource schema, Catalogue catalogue) {
+    public static List<Table> readAll(List<Resource> files, DataSchema schema, Catalogue catalogue) {
         var tables = new ArrayList<Table>();
+        var ids = new HashSet<String>();
         for (var yaml : files) {
-            var table = read(yaml, schema, catalogue);
-            if (tables.stream()
-                    .anyMatch(other -> other.set().id().equals(table.set().id()))) {
-                throw new DataProblem(
-                        String.valueOf(yaml.getFilename()),
-                        1,
-                        "set " + table.set().id() + " stands in another file");
+            var file = DataFile.read(yaml, schema).orRefused();
+            var table = new TableFile(file, catalogue).table();
+            if (!ids.add(table.set().id())) {
+                throw file.refused(
+                        file.root(),
+                        Message.of("file.idTwice", "id", table.set().id()));
             }
             tables.add(table);
         }

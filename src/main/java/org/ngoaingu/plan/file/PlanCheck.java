@@ -1,29 +1,27 @@
 package org.ngoaingu.plan.file;
 
-import com.networknt.schema.utils.JsonNodes;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ngoaingu.platform.DataFile;
 import org.ngoaingu.platform.Message;
 import tools.jackson.databind.JsonNode;
 
 /** What the shape alone cannot say: that names lead somewhere, ids stand once and dates fit together. */
 final class PlanCheck {
 
-    private final String file;
+    private final DataFile file;
     private final JsonNode root;
-    private final List<PlanProblem> problems = new ArrayList<>();
 
-    PlanCheck(String file, JsonNode root) {
+    PlanCheck(DataFile file) {
         this.file = file;
-        this.root = root;
+        root = file.root();
     }
 
-    List<PlanProblem> problems() {
+    /** Adds to the file what is wrong in it. */
+    void check() {
         window();
         var groups = names("groups");
         var focus = names("focusGroups");
@@ -40,13 +38,12 @@ final class PlanCheck {
         for (var reading : root.path("readings")) {
             reading.path("otherwise").properties().forEach(it -> leads(it.getKey(), it.getValue(), parts));
         }
-        return problems;
     }
 
     private void window() {
         var to = root.path("valid").path("to");
         if (day(to).isBefore(day(root.path("valid").path("from")))) {
-            add(to, Message.of("plan.file.windowEmpty"));
+            file.add(to, Message.of("plan.file.windowEmpty"));
         }
     }
 
@@ -55,7 +52,7 @@ final class PlanCheck {
         var from = day(root.path("valid").path("from"));
         var to = day(root.path("valid").path("to"));
         if (due.isBefore(from) || due.isAfter(to)) {
-            add(line.path("due"), Message.of("plan.file.dueOutsideWindow", "due", due));
+            file.add(line.path("due"), Message.of("plan.file.dueOutsideWindow", "due", due));
         }
     }
 
@@ -65,7 +62,7 @@ final class PlanCheck {
 
     private void leads(String name, JsonNode at, Set<String> known) {
         if (!known.contains(name)) {
-            add(at, Message.of("plan.file.leadsNowhere", "name", name));
+            file.add(at, Message.of("file.leadsNowhere", "name", name));
         }
     }
 
@@ -77,16 +74,12 @@ final class PlanCheck {
         var seen = new HashSet<String>();
         for (var item : root.path(part)) {
             if (!seen.add(item.path("id").asString())) {
-                add(
+                file.add(
                         item.path("id"),
-                        Message.of("plan.file.idTwice", "id", item.path("id").asString()));
+                        Message.of("file.idTwice", "id", item.path("id").asString()));
             }
         }
         return seen;
-    }
-
-    private void add(JsonNode at, Message reason) {
-        problems.add(new PlanProblem(file, JsonNodes.tokenStreamLocationOf(at).getLineNr(), reason));
     }
 
     private static LocalDate day(JsonNode node) {

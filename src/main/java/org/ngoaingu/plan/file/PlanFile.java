@@ -18,7 +18,7 @@ import org.ngoaingu.plan.Plan;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.plan.Reading;
 import org.ngoaingu.plan.Uncounted;
-import org.ngoaingu.plan.Wording;
+import org.ngoaingu.platform.Wording;
 
 /** A plan as its file writes it: parts by name, and lines that name them. Checked before it becomes a {@link Plan}. */
 record PlanFile(

@@ -1,11 +1,11 @@
 package org.ngoaingu.plan.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,10 @@ import org.ngoaingu.plan.LineId;
 import org.ngoaingu.plan.LoadedPlans;
 import org.ngoaingu.plan.Plan;
 import org.ngoaingu.plan.PlanId;
+import org.ngoaingu.platform.DataFile;
+import org.ngoaingu.platform.DataProblem;
+import org.ngoaingu.platform.DataSchema;
 import org.ngoaingu.platform.Message;
-import org.ngoaingu.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,53 +29,44 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PlanFiles {
 
     private static final int MOST_FILES = 500;
-    private static final int MOST_BYTES = 1_000_000;
-    private static final int MOST_PROBLEMS = 20;
+
+    private final DataSchema schema = new DataSchema("plans/plan.schema.json");
 
     @Bean
     LoadedPlans loadedPlans(@Value("${assistant.plans:}") String folder) {
-        var reader = new PlanReader();
+        var problems = new ArrayList<DataProblem>();
         var plans = new LinkedHashMap<PlanId, Plan>();
-        packaged(reader).forEach(plan -> plans.put(plan.id(), plan));
+        read(packaged(), problems).forEach(plan -> plans.put(plan.id(), plan));
         if (!folder.isBlank()) {
-            plans.putAll(own(Path.of(folder), reader));
+            plans.putAll(own(Path.of(folder), problems));
         }
-        var problems = new ArrayList<>(reader.problems());
         problems.addAll(linesTwice(plans.values()));
         if (!problems.isEmpty()) {
-            throw new StartRefused(problems.stream()
-                    .limit(MOST_PROBLEMS)
-                    .map(PlanProblem::says)
-                    .reduce((first, second) -> Message.of("plan.file.and", "first", first, "second", second))
-                    .orElseThrow());
+            throw DataProblem.refusal(problems);
         }
         return new LoadedPlans(List.copyOf(plans.values()));
     }
 
-    private static List<Plan> packaged(PlanReader reader) {
+    private static List<Resource> packaged() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:plans/*.yml");
-            return read(List.of(files), reader);
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:plans/*.yml"));
         } catch (IOException e) {
             throw new IllegalStateException("the packaged plans cannot be read", e);
         }
     }
 
-    private static Map<PlanId, Plan> own(Path folder, PlanReader reader) {
+    private Map<PlanId, Plan> own(Path folder, List<DataProblem> problems) {
         var plans = new LinkedHashMap<PlanId, Plan>();
-        for (var plan : read(files(folder, reader), reader)) {
+        for (var plan : read(files(folder, problems), problems)) {
             if (plans.put(plan.id(), plan) != null) {
-                reader.problems()
-                        .add(new PlanProblem(
-                                folder.toString(),
-                                0,
-                                Message.of("plan.file.idTwice", "id", plan.id().value())));
+                problems.add(
+                        new DataProblem(folder.toString(), 0, idTwice(plan.id().value())));
             }
         }
         return plans;
     }
 
-    private static List<Resource> files(Path folder, PlanReader reader) {
+    private static List<Resource> files(Path folder, List<DataProblem> problems) {
         try (var found = Files.list(folder)) {
             return found.filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
@@ -81,41 +74,42 @@ class PlanFiles {
                     .<Resource>map(FileSystemResource::new)
                     .toList();
         } catch (IOException e) {
-            reader.problems().add(new PlanProblem(folder.toString(), 0, Message.of("plan.file.noFolder")));
+            problems.add(new DataProblem(folder.toString(), 0, Message.of("plan.file.noFolder")));
             return List.of();
         }
     }
 
-    private static List<Plan> read(List<Resource> files, PlanReader reader) {
+    private List<Plan> read(List<Resource> files, List<DataProblem> problems) {
         var plans = new ArrayList<Plan>();
-        for (var file : files) {
-            var name = String.valueOf(file.getFilename());
-            try (var in = file.getInputStream()) {
-                var bytes = in.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    reader.problems().add(new PlanProblem(name, 0, Message.of("plan.file.tooLarge")));
-                } else {
-                    reader.read(name, new String(bytes, StandardCharsets.UTF_8)).ifPresent(plans::add);
-                }
-            } catch (IOException e) {
-                reader.problems().add(new PlanProblem(name, 0, Message.of("plan.file.noFile")));
+        for (var resource : files) {
+            var file = DataFile.read(resource, schema);
+            if (file.isSound()) {
+                new PlanCheck(file).check();
             }
+            if (file.isSound()) {
+                plans.add(file.as(PlanFile.class).plan());
+            }
+            problems.addAll(file.problems());
         }
         plans.sort(Comparator.comparing(plan -> plan.id().value()));
         return plans;
     }
 
-    private static List<PlanProblem> linesTwice(Iterable<Plan> plans) {
-        var seen = new LinkedHashMap<LineId, Plan>();
-        var problems = new ArrayList<PlanProblem>();
+    private static List<DataProblem> linesTwice(Iterable<Plan> plans) {
+        var seen = new HashSet<LineId>();
+        var problems = new ArrayList<DataProblem>();
         for (var plan : plans) {
             for (var line : plan.lines()) {
-                if (seen.put(line.id(), plan) != null) {
-                    var reason = Message.of("plan.file.idTwice", "id", line.id().value());
-                    problems.add(new PlanProblem(plan.id().value(), 0, reason));
+                if (!seen.add(line.id())) {
+                    problems.add(new DataProblem(
+                            plan.id().value(), 0, idTwice(line.id().value())));
                 }
             }
         }
         return problems;
+    }
+
+    private static Message idTwice(String id) {
+        return Message.of("file.idTwice", "id", id);
     }
 }

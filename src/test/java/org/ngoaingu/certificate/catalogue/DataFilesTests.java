@@ -1,17 +1,20 @@
 package org.ngoaingu.certificate.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.certificate.CertificateType.Kind;
 import org.ngoaingu.certificate.Certificates;
+import org.ngoaingu.platform.DataSchema;
+import org.ngoaingu.platform.StartRefused;
+import org.ngoaingu.platform.Texts;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 
 class DataFilesTests {
 
@@ -28,34 +31,29 @@ class DataFilesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {type: nope, from: 4, level: 3, source: doc, confirmed: true} | unknown type nope
-                    {type: ielts, from: 4, level: 3, confirmed: true} | required property 'source'
-                    {type: ielts, from: 4, level: 3, source: elsewhere, confirmed: true} | source elsewhere is not among the sources
-                    {type: ielts, from: 4, level: 7, source: doc, confirmed: true} | level
+                    {type: nope, from: 4, level: 3, source: doc, confirmed: true} | the catalogue has no type "nope"
+                    {type: ielts, from: 4, level: 3, confirmed: true} | "source" is missing
+                    {type: ielts, from: 4, level: 3, source: elsewhere, confirmed: true} | "elsewhere" is not declared
+                    {type: ielts, from: 4, level: 7, source: doc, confirmed: true} | 7 is more than 6
                     {type: ielts, from: 4.3, level: 3, source: doc, confirmed: true} | not on the scale
                     {type: ielts, from: 5, to: 4, level: 3, source: doc, confirmed: true} | ends below its beginning
-                    {type: ielts, value: b1, level: 3, source: doc, confirmed: true} | ielts has no value b1
+                    {type: ielts, value: b1, level: 3, source: doc, confirmed: true} | the type "ielts" has no value "b1"
                     {type: jlpt, from: 4, level: 3, source: doc, confirmed: true} | no such scale
                     {type: minority-language, value: a, level: 3, source: doc, confirmed: true} | has no level
                     {type: vstep, from: 5.5, to: 6, level: 4, source: doc, confirmed: true} | overlaps an earlier one
-                    {type: vstep, from: 6, to: {listening: 1, reading: 1, speaking: 1, writing: 1}, level: 4, source: doc, confirmed: true} | one end is a number
+                    {type: vstep, from: 6, to: {listening: 1, reading: 1, speaking: 1, writing: 1}, level: 4, source: doc, confirmed: true} | both ends must be one number
                     """)
     void aWrongRowIsNamedByFileLineAndReason(String row, String reason) {
         var yaml = HEAD + "  - {type: vstep, from: 4, to: 5.5, level: 3, source: doc, confirmed: true}\n  - " + row;
-        assertThatThrownBy(() -> read(yaml))
-                .isInstanceOf(DataProblem.class)
-                .hasMessageStartingWith(FILE + ", line 7: ")
-                .hasMessageContaining(reason);
+        assertThat(refusal(yaml)).startsWith("File " + FILE + ", line 7: ").contains(reason);
     }
 
     @Test
     void whatIsNoYamlOrNoDayIsNamedToo() {
-        assertThatThrownBy(() -> read(HEAD + "  - {type: vstep"))
-                .isInstanceOf(DataProblem.class)
-                .hasMessageContaining("is not YAML");
+        assertThat(refusal(HEAD + "  - {type: vstep")).contains("the YAML cannot be read");
         var row = "  - {type: vstep, from: 4, level: 3, source: doc, confirmed: true}\n";
-        assertThatThrownBy(() -> read(HEAD + row + "valid_from: 2024-02-31\n")).hasMessageContaining("no such day");
-        assertThatThrownBy(() -> read(HEAD + row + "adopted_by: UBND\n")).hasMessageContaining("belong together");
+        assertThat(refusal(HEAD + row + "valid_from: 2024-02-31\n")).contains("not a real day");
+        assertThat(refusal(HEAD + row + "adopted_by: UBND\n")).contains("belong together");
     }
 
     @Test
@@ -74,6 +72,12 @@ class DataFilesTests {
                 .hasSize(4);
     }
 
+    private String refusal(String yaml) {
+        var refused = catchThrowableOfType(StartRefused.class, () -> read(yaml));
+        assertThat(refused).isNotNull();
+        return new Texts().say(Locale.ENGLISH, refused.reason());
+    }
+
     private Table read(String yaml) {
         var file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)) {
             @Override
@@ -81,6 +85,6 @@ class DataFilesTests {
                 return FILE;
             }
         };
-        return TableFile.read(file, new ClassPathResource("certificates/schema/equivalence.schema.json"), catalogue);
+        return TableFile.read(file, new DataSchema("certificates/schema/equivalence.schema.json"), catalogue);
     }
 }

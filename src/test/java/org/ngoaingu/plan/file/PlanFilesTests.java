@@ -84,7 +84,7 @@ class PlanFilesTests {
             due: 2028-12-31|due: 2028-02-30|25|"2028-02-30" không phải là một ngày có thật dạng năm-tháng-ngày.
             due: 2028-12-31|due: 2029-01-01|25|hạn 01/01/2029 nằm ngoài thời gian hiệu lực của kế hoạch.
             to: 2028-12-31}|to: 2022-12-31}|7|ngày kết thúc hiệu lực sớm hơn ngày bắt đầu.
-            - underAge: 35|- belowAge: 35|14|không có điều kiện nào tên là «belowAge».
+            - underAge: 35|- belowAge: 35|14|không có mục nào tên là «belowAge».
             CADRE, CIVIL|CADR, CIVIL|13|"CADR" không nằm trong các giá trị cho phép: ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE", "CONTRACT_EMPLOYEE", "PART_TIME_COMMUNE_WORKER"].
             , sentence: young}|}|25|thiếu mục «sentence».
             sentence: young}|sentence: old}|25|«old» không được khai ở đâu trong tệp.
@@ -95,7 +95,7 @@ class PlanFilesTests {
             """)
     void aBrokenFileIsNamedWithLineAndReason(String whole, String broken, int line, String reason) throws IOException {
         write("ds.yml", sample().replace(whole, broken));
-        assertThat(refusal()).contains("Tệp kế hoạch ds.yml, dòng " + line + ": " + reason);
+        assertThat(refusal()).contains("Tệp ds.yml, dòng " + line + ": " + reason);
     }
 
     @Test
@@ -104,13 +104,13 @@ class PlanFilesTests {
                 "ds.yml",
                 sample() + "  - {id: DS-2028-TRE, due: 2028-12-31, rate: 40, minLevel: 3, specialised: false,"
                         + " group: young, section: III, sentence: young}\n");
-        assertThat(refusal()).isEqualTo("Tệp kế hoạch ds.yml, dòng 26: mã «DS-2028-TRE» đã được dùng.");
+        assertThat(refusal()).isEqualTo("Tệp ds.yml, dòng 26: mã «DS-2028-TRE» đã được dùng.");
     }
 
     @Test
     void aLineIdOfAnotherPlanIsNotUsedAgain() throws IOException {
         write("ds.yml", sample().replace("DS-2028-TRE", "BT-2030-VC"));
-        assertThat(refusal()).isEqualTo("Tệp kế hoạch DS: mã «BT-2030-VC» đã được dùng.");
+        assertThat(refusal()).isEqualTo("Tệp DS: mã «BT-2030-VC» đã được dùng.");
     }
 
     @Test
@@ -123,11 +123,11 @@ class PlanFilesTests {
     @Test
     void whatIsNoYamlIsSaidSo() throws IOException {
         write("ds.yml", "id: [");
-        assertThat(refusal()).startsWith("Tệp kế hoạch ds.yml, dòng ").contains("không đọc được YAML");
+        assertThat(refusal()).startsWith("Tệp ds.yml, dòng ").contains("không đọc được YAML");
         write("ds.yml", "id: A\nid: B\n");
         assertThat(refusal()).contains("không đọc được YAML");
         write("ds.yml", "");
-        assertThat(refusal()).isEqualTo("Tệp kế hoạch ds.yml: tệp không chứa kế hoạch nào.");
+        assertThat(refusal()).isEqualTo("Tệp ds.yml: tệp không có nội dung nào.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class PlanFilesTests {
     @Test
     void aHugeFileIsNotRead() throws IOException {
         write("ds.yml", sample() + "#".repeat(1_000_000));
-        assertThat(refusal()).isEqualTo("Tệp kế hoạch ds.yml: tệp lớn hơn 1 MB.");
+        assertThat(refusal()).isEqualTo("Tệp ds.yml: tệp lớn hơn 1 MB.");
     }
 
     private String refusal() {

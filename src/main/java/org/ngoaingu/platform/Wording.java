@@ -1,8 +1,8 @@
-package org.ngoaingu.plan;
+package org.ngoaingu.platform;
 
 import java.util.Locale;
 
-/** A text of a plan file, as people read it in each language. */
+/** A text that stands in a data file, as people read it in each language that the assistant speaks. */
 public record Wording(String vi, String en) {
 
     public String say(Locale language) {
