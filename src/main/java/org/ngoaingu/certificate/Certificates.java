@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
 
 /**
  * The door of certificates: what a person holds, which level («bậc» 1–6 of the Vietnamese framework) it has in an
- * equivalence set, and what would reach a level. Sets are named by their id; an unknown id is a bug.
+ * equivalence set, and what would reach a level. Sets are asked for by id, an unknown id is a bug.
  */
 @Service
 public class Certificates {
 
-    /** The set that holds while a plan's authority has decided on none (domain 3.3). */
+    /** The set for whoever is under no plan (domain 3.3). */
     public static final String DEFAULT_SET = "tt23-2021";
 
     private final Catalogue catalogue;
@@ -62,8 +62,13 @@ public class Certificates {
         return tables.all().stream().map(table -> table.set()).toList();
     }
 
-    /** The set in force for a plan, by the plan's id: the one decided for it, else {@link #DEFAULT_SET}. */
-    public EquivalenceSet activeSet(String plan) {
+    /**
+     * The set in force for a plan: the one decided for it, else its own.
+     *
+     * @param plan the plan's id
+     * @param own id of the set that the plan's file names
+     */
+    public EquivalenceSet activeSet(String plan, String own) {
         return stored.adoption(plan)
                 .map(adoption -> {
                     var set = set(adoption.set());
@@ -76,7 +81,7 @@ public class Certificates {
                             adoption.by().orElse(null),
                             adoption.on().orElse(null));
                 })
-                .orElseGet(() -> set(DEFAULT_SET));
+                .orElseGet(() -> set(own));
     }
 
     /** Reads a certificate as someone typed it, without guessing. */
@@ -85,30 +90,31 @@ public class Certificates {
     }
 
     /** The level of a score: "what if I had IELTS 6.0". An unknown type is a bug. */
-    public Conversion level(String typeId, Score score, String set) {
+    public Conversion level(String typeId, Score score, EquivalenceSet set) {
         var type = catalogue
                 .type(typeId)
                 .orElseThrow(() -> new IllegalArgumentException("no type of certificate " + typeId));
-        return new Equivalence(tables.of(set)).level(type, score);
+        return new Equivalence(tables.of(set.id())).level(type, score);
     }
 
     /** The accepted certificates with their lowest scores for a level 1–6 or higher. */
-    public Ways waysTo(int level, String set) {
-        var equivalence = new Equivalence(tables.of(set));
-        var accepted = catalogue.types().stream()
+    public Ways waysTo(int level, EquivalenceSet set) {
+        var equivalence = new Equivalence(tables.of(set.id()));
+        var ways = catalogue.types().stream()
                 .map(type -> new Way(type, equivalence.lowest(type, level)))
                 .filter(way -> !way.lowest().isEmpty())
-                .sorted(Comparator.comparing(way -> way.type().noLongerIssued() != null))
                 .toList();
+        var accepted = ways.stream().filter(Way::isStillIssued).toList();
+        var noLongerIssued = ways.stream().filter(way -> !way.isStillIssued()).toList();
         var unconfirmed = catalogue.types().stream()
                 .filter(type -> equivalence.onlyUnconfirmed(type, level))
                 .toList();
-        return new Ways(tables.of(set).set(), level, accepted, unconfirmed);
+        return new Ways(set, level, accepted, noLongerIssued, unconfirmed);
     }
 
     /** Where the person stands on the day; empty lists for a person without certificates. */
-    public Standing standing(PersonId person, LocalDate day, String set) {
-        var equivalence = new Equivalence(tables.of(set));
+    public Standing standing(PersonId person, LocalDate day, EquivalenceSet set) {
+        var equivalence = new Equivalence(tables.of(set.id()));
         var verified = new ArrayList<Held>();
         var claims = new ArrayList<Held>();
         var unread = new ArrayList<Standing.UnreadClaim>();
@@ -125,7 +131,7 @@ public class Certificates {
         verified.sort(Comparator.comparing(Held::counts).reversed().thenComparing(BEST_FIRST));
         return new Standing(
                 day,
-                set(set),
+                set,
                 verified.stream().filter(Held::counts).findFirst().orElse(null),
                 levelEver(verified),
                 verified,

@@ -83,7 +83,8 @@ public class Progress {
         if (day.isBefore(plan.validFrom())) {
             return figures;
         }
-        var set = certificates.activeSet(plan.id().value()).id();
+        var set =
+                certificates.activeSet(plan.id().value(), plan.equivalenceSet()).id();
         var linesByDay = new LinkedHashMap<LocalDate, List<Line>>();
         for (var line : plan.lines()) {
             linesByDay.merge(line.referenceDay(day), List.of(line), Progress::joined);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.ngoaingu.certificate.Certificates;
+import org.ngoaingu.certificate.EquivalenceSet;
 import org.ngoaingu.plan.Judgement;
 import org.ngoaingu.plan.Plan;
 import org.ngoaingu.platform.Message;
@@ -56,6 +57,7 @@ public class QuotaAnswer {
                 .ifPresentOrElse(
                         ways -> {
                             WaysPart.write(draft, ways);
+                            WaysPart.writeNoLongerIssued(draft, ways);
                             WaysPart.writeUnconfirmed(draft, ways);
                         },
                         () -> draft.paragraph("quota.ways.noLine", Map.of()));
@@ -66,8 +68,8 @@ public class QuotaAnswer {
         return new Draft(texts, subject.language(), subject.name());
     }
 
-    private static String set(PersonQuota quota) {
-        return quota.standing().set().id();
+    private static EquivalenceSet set(PersonQuota quota) {
+        return quota.standing().set();
     }
 
     /** The level that the open lines ask for; when none is open, nothing needs to be satisfied any more. */

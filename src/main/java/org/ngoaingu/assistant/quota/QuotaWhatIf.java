@@ -83,7 +83,7 @@ class QuotaWhatIf implements Verb {
         var text = call.text("certificate").orElse("");
         return switch (certificates.read(text)) {
             case Reading.Read read -> {
-                var set = quotas.of(person, call.today()).standing().set().id();
+                var set = quotas.of(person, call.today()).standing().set();
                 yield new Supposed.Certificate(
                         certificates.type(read.typeId()).orElseThrow(),
                         read.score(),

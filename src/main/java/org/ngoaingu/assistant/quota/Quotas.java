@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.Certificates;
+import org.ngoaingu.certificate.EquivalenceSet;
 import org.ngoaingu.certificate.Standing;
 import org.ngoaingu.plan.Judgement;
 import org.ngoaingu.plan.Judgements;
@@ -48,13 +50,18 @@ public class Quotas {
     }
 
     private HashMap<LocalDate, Standing> standings(PersonId person, Judgements judgements) {
-        var set =
-                Optional.ofNullable(judgements.plan()).map(Plan::equivalenceSet).orElse(Certificates.DEFAULT_SET);
+        var set = set(judgements.plan());
         var standings = new HashMap<LocalDate, Standing>();
         standings.put(judgements.day(), certificates.standing(person, judgements.day(), set));
         judgements.holding().stream()
                 .map(Judgement::referenceDay)
                 .forEach(day -> standings.computeIfAbsent(day, it -> certificates.standing(person, it, set)));
         return standings;
+    }
+
+    private EquivalenceSet set(@Nullable Plan plan) {
+        return plan == null
+                ? certificates.set(Certificates.DEFAULT_SET)
+                : certificates.activeSet(plan.id().value(), plan.equivalenceSet());
     }
 }

@@ -17,20 +17,22 @@ final class WaysPart {
     static void write(Draft draft, Ways ways) {
         draft.heading("quota.ways.title", Map.of("level", ways.level()));
         byLanguage(ways)
-                .forEach((language, accepted) -> draft.item(
-                        "quota.ways.item",
-                        Map.of(
-                                "language",
-                                language,
-                                "list",
-                                accepted.stream().map(way -> lowest(draft, way)).collect(Collectors.joining(" · ")))));
+                .forEach((language, accepted) ->
+                        draft.item("quota.ways.item", Map.of("language", language, "list", said(draft, accepted))));
         draft.paragraph(
                 ways.set().isAdopted() ? "quota.ways.adopted" : "quota.ways.notAdopted",
                 Map.of(
                         "set",
-                        ways.set().name().in(draft.language()),
+                        ways.set().name().say(draft.language()),
                         "by",
                         Objects.requireNonNullElse(ways.set().adoptedBy(), "")));
+    }
+
+    /** What can no longer be got, for who already has one. */
+    static void writeNoLongerIssued(Draft draft, Ways ways) {
+        if (!ways.noLongerIssued().isEmpty()) {
+            draft.paragraph("quota.ways.noLongerIssued", Map.of("list", said(draft, ways.noLongerIssued())));
+        }
     }
 
     /** Types of which nobody has confirmed a row: to be asked about, not counted on. */
@@ -41,7 +43,7 @@ final class WaysPart {
                     Map.of(
                             "list",
                             ways.unconfirmed().stream()
-                                    .map(type -> type.name().in(draft.language()))
+                                    .map(type -> type.name().say(draft.language()))
                                     .collect(Collectors.joining(" · "))));
         }
     }
@@ -56,9 +58,7 @@ final class WaysPart {
         return Objects.requireNonNullElse(type.language(), "any");
     }
 
-    private static String lowest(Draft draft, Way way) {
-        return way.lowest().stream()
-                .map(score -> CertificateWords.named(draft, way.type(), score))
-                .collect(Collectors.joining(" " + draft.say("quota.ways.or", Map.of()) + " "));
+    private static String said(Draft draft, List<Way> ways) {
+        return ways.stream().map(way -> way.says(draft.language())).collect(Collectors.joining(" · "));
     }
 }

@@ -71,7 +71,7 @@ class LevelReachedIntegrationTests {
         });
         assertThat(sql).isNotEmpty();
         for (long person = 1; person <= PEOPLE; person++) {
-            var standing = certificates.standing(new PersonId(person), day, set);
+            var standing = certificates.standing(new PersonId(person), day, certificates.set(set));
             assertThat(sql.getOrDefault(person, Arrays.asList(null, null)))
                     .as("person %s on %s by %s", person, day, set)
                     .isEqualTo(Arrays.asList(standing.level(), standing.levelEver()));

@@ -174,21 +174,23 @@ class RosterCertificatesIntegrationTests {
     }
 
     @Test
-    void aDecisionReplacesTheDefaultSet() {
-        assertThat(certificates.activeSet("BT").isAdopted()).isFalse();
-        assertThat(certificates.activeSet("BT").id()).isEqualTo(SET);
+    void aDecisionReplacesThePlansOwnSet() {
+        assertThat(certificates.activeSet("BT", SET)).isEqualTo(certificates.set(SET));
+        assertThat(certificates.activeSet("BD", "tt15-2014").id()).isEqualTo("tt15-2014");
         database.sql("insert into active_equivalence_set values ('BT', 'tt15-2014', 'UBND', date '2026-01-01')")
                 .update();
-        assertThat(certificates.activeSet("BT").id()).isEqualTo("tt15-2014");
-        assertThat(certificates.activeSet("BT").isAdopted()).isTrue();
-        assertThat(certificates.activeSet("BD").id()).isEqualTo(SET);
+        var decided = certificates.activeSet("BT", SET);
+        assertThat(decided.id()).isEqualTo("tt15-2014");
+        assertThat(decided.isAdopted()).isTrue();
+        assertThat(certificates.standing(person, ROSTER_DAY, decided).set()).isEqualTo(decided);
+        assertThat(certificates.activeSet("BD", SET).id()).isEqualTo(SET);
     }
 
     private record Row(
             String text, @Nullable String score, @Nullable String issuedOn, boolean verified) {}
 
     private Standing standing(LocalDate day) {
-        return certificates.standing(person, day, SET);
+        return certificates.standing(person, day, certificates.set(SET));
     }
 
     /** Level and level ever by the SQL function; both absent when it has no row. */
@@ -217,10 +219,10 @@ class RosterCertificatesIntegrationTests {
         var id = newImport(asOf);
         for (int i = 0; i < rows.length; i++) {
             database.sql("""
-                            insert into staged_person (import_id, sheet, row_number, code, name, folded_name, birth_date,
-                                birth_precision, category)
-                            values (?, 'S', ?, 'P1', 'P1', 'p1', date '1980-01-01', 'DAY', 'PUBLIC_EMPLOYEE')
-                            """).params(id.value(), i).update();
+                            insert into staged_person (import_id, ordinal, sheet, row_number, code, name, folded_name,
+                                birth_date, birth_precision, category)
+                            values (?, ?, 'S', ?, 'P1', 'P1', 'p1', date '1980-01-01', 'DAY', 'PUBLIC_EMPLOYEE')
+                            """).params(id.value(), i, i).update();
             database.sql("insert into staged_claim values (?, 'P1', 'S', ?, ?, ?, ?, ?)")
                     .params(id.value(), i, rows[i].text(), rows[i].score(), rows[i].issuedOn(), rows[i].verified())
                     .update();
