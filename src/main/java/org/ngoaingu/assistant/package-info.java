@@ -7,6 +7,7 @@
             "platform",
             "audit",
             "staff",
+            "staff :: roster",
             "plan",
             "certificate",
             "progress",

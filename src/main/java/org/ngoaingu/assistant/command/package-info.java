@@ -1,5 +1,7 @@
 /** The commands of the jar: {@code import}, {@code quota}, {@code progress}. */
 @NullMarked
+@NamedInterface("command")
 package org.ngoaingu.assistant.command;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

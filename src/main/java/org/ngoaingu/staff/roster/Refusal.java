@@ -2,6 +2,7 @@ package org.ngoaingu.staff.roster;
 
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A row that cannot be taken.
@@ -11,6 +12,7 @@ import org.ngoaingu.platform.Message;
  * @param reason what is wrong and what would be right
  * @param code the staff or unit code of the row where it could be read: whose row waits is not missing
  */
+@NamedInterface("roster")
 public record Refusal(
         Place place,
         @Nullable String column,
