@@ -17,6 +17,12 @@ class PlatformConfiguration {
         return Clock.system(settings.timeZone());
     }
 
+    /** The packaged flows, over them those of the folder that {@code ASSISTANT_FLOWS} names. */
+    @Bean
+    FlowFolder flowFolder(@Value("${assistant.flows:}") String own) {
+        return own.isBlank() ? FlowFolder.packaged() : FlowFolder.packaged().with(Path.of(own));
+    }
+
     @Bean
     AssistantHome assistantHome(@Value("${assistant.home}") Path folder) {
         return new AssistantHome(folder).make();

@@ -2,8 +2,8 @@ package org.ngoaingu.platform;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.core.io.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * All texts that people read, by key and language, as ICU message patterns. They stand in {@code texts/*.LANGUAGE.yml}
- * and in the text files of the flows; a key may stand in one file of a language only.
+ * and in the text files of the {@link FlowFolder}; a key may stand in one file of a language only.
  */
 @Component
 public class Texts {
@@ -29,8 +29,7 @@ public class Texts {
     /** The languages that every text has. */
     public static final List<Locale> LANGUAGES = List.of(Locale.of("vi"), Locale.ENGLISH);
 
-    private static final List<String> PLACES =
-            List.of("classpath*:texts/*.%s.yml", "classpath*:conversation-flows/**/*texts.%s.yml");
+    private static final String PLACE = "classpath*:texts/*.%s.yml";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Map<Locale, Book> books = new HashMap<>();
@@ -38,9 +37,20 @@ public class Texts {
     /** The texts of one language; formats are compiled when first used. */
     private record Book(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
 
+    /** The packaged texts. */
     public Texts() {
+        this(FlowFolder.packaged());
+    }
+
+    /**
+     * The packaged texts and those of the flows.
+     *
+     * @throws StartRefused when a flow brings a text that stands elsewhere
+     */
+    @Autowired
+    public Texts(FlowFolder flows) {
         for (var language : LANGUAGES) {
-            books.put(language, new Book(read(language), new ConcurrentHashMap<>()));
+            books.put(language, new Book(read(language, flows), new ConcurrentHashMap<>()));
         }
     }
 
@@ -98,33 +108,34 @@ public class Texts {
         };
     }
 
-    private static Map<String, String> read(Locale language) {
+    private static Map<String, String> read(Locale language, FlowFolder flows) {
         var all = new TreeMap<String, String>();
         try {
-            for (var place : PLACES) {
-                for (var file : new PathMatchingResourcePatternResolver().getResources(place.formatted(language))) {
-                    flatten("", tree(file), all, file);
-                }
+            for (var file : new PathMatchingResourcePatternResolver().getResources(PLACE.formatted(language))) {
+                flatten("", tree(file.getContentAsString(StandardCharsets.UTF_8)), all, file.getDescription());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        new TreeMap<>(flows.files()).forEach((path, text) -> {
+            if (path.endsWith("texts." + language + ".yml")) {
+                flatten("", tree(text), all, path);
+            }
+        });
         return all;
     }
 
-    private static Map<?, ?> tree(Resource file) throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            return new YAMLMapper().readValue(in, Map.class);
-        }
+    private static Map<?, ?> tree(String text) {
+        return new YAMLMapper().readValue(text, Map.class);
     }
 
-    private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> into, Resource file) {
+    private static void flatten(String prefix, Map<?, ?> tree, Map<String, String> into, String file) {
         tree.forEach((name, value) -> {
             var key = prefix + name;
             if (value instanceof Map<?, ?> below) {
                 flatten(key + ".", below, into, file);
             } else if (into.put(key, String.valueOf(value).stripTrailing()) != null) {
-                throw new IllegalStateException(file.getFilename() + ": text " + key + " stands twice");
+                throw FlowFolder.refused(file, 1, "text " + key + " stands twice");
             }
         });
     }

@@ -2,6 +2,7 @@ package org.ngoaingu.conversation.flows;
 
 import java.time.Duration;
 import org.ngoaingu.conversation.engine.Limits;
+import org.ngoaingu.platform.FlowFolder;
 
 /**
  * Every bound of dialogues, from {@code _config.yml}.

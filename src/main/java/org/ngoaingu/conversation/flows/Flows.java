@@ -13,6 +13,7 @@ import org.ngoaingu.conversation.engine.Flow;
 import org.ngoaingu.conversation.flows.FlowSet.Command;
 import org.ngoaingu.conversation.flows.FlowSet.Entry;
 import org.ngoaingu.conversation.flows.FlowSet.FromSentence;
+import org.ngoaingu.platform.FlowFolder;
 
 /** Compiles a folder of flows and checks it as a whole: all of it is used or nothing. */
 public final class Flows {

@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import org.ngoaingu.platform.FlowFolder;
 
 /** Holds files against a JSON Schema of the folder. */
 final class SchemaCheck {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ngoaingu.conversation.engine.Flow;
 import org.ngoaingu.conversation.engine.Step;
+import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Texts;
 import tools.jackson.databind.JsonNode;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ngoaingu.conversation.understanding.Understanding;
+import org.ngoaingu.platform.FlowFolder;
 
 /** Makes the understanding from the files under {@code understanding/}. */
 public final class UnderstandingFiles {

@@ -3,6 +3,7 @@ package org.ngoaingu.conversation.flows;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ngoaingu.platform.FlowFolder;
 
 /** Lists of words that files of the folder bring. */
 public final class WordLists {

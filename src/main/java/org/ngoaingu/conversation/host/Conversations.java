@@ -15,17 +15,19 @@ import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.flows.BadFlows;
 import org.ngoaingu.conversation.flows.Config;
-import org.ngoaingu.conversation.flows.FlowFolder;
 import org.ngoaingu.conversation.flows.FlowSet;
 import org.ngoaingu.conversation.flows.Flows;
 import org.ngoaingu.conversation.flows.IntentFiles;
+import org.ngoaingu.conversation.flows.SharedFiles;
 import org.ngoaingu.conversation.flows.UnderstandingFiles;
 import org.ngoaingu.conversation.flows.WordLists;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.NumberType;
 import org.ngoaingu.conversation.reading.TextType;
+import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +48,13 @@ class Conversations implements InboundHandler {
             ObjectProvider<Verb> verbBeans,
             ObjectProvider<ChoiceVerb> choiceVerbs,
             ObjectProvider<SlotType> types,
+            FlowFolder folder,
             Texts texts,
             JdbcClient jdbc,
             Clock clock) {
-        var folder = FlowFolder.packaged();
-        var config = Config.of(folder);
         var verbs = verbBeans.stream().toList();
-        var flows = Flows.compile(folder, allTypes(folder, types.stream().toList()), verbs);
+        var flows = compiled(folder, types.stream().toList(), verbs);
+        var config = Config.of(folder);
         var engine = new Engine(flows.flows(), config.limits());
         this.choiceVerbs = choiceVerbs.stream().collect(Collectors.toUnmodifiableMap(ChoiceVerb::owner, verb -> verb));
         this.sessions = new Sessions(jdbc, clock, config.idle());
@@ -60,6 +62,15 @@ class Conversations implements InboundHandler {
         this.interpreter = interpreter(folder, config, flows, engine);
         this.turns = new Turns(engine, config.limits(), verbs, texts);
         this.clock = clock;
+    }
+
+    static FlowSet compiled(FlowFolder folder, List<SlotType> types, List<Verb> verbs) {
+        try {
+            SharedFiles.check(folder);
+            return Flows.compile(folder, allTypes(folder, types), verbs);
+        } catch (BadFlows bad) {
+            throw bad.refusal();
+        }
     }
 
     static Interpreter interpreter(FlowFolder folder, Config config, FlowSet flows, Engine engine) {

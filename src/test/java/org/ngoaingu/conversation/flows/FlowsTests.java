@@ -17,6 +17,7 @@ import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.conversation.VerbResult;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.TextType;
+import org.ngoaingu.platform.FlowFolder;
 
 /** One bad edit of the packaged files is refused with its file, its line and a reason. */
 class FlowsTests {

@@ -11,9 +11,9 @@ import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Outcome;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.conversation.flows.Config;
-import org.ngoaingu.conversation.flows.FlowFolder;
 import org.ngoaingu.conversation.flows.FlowSet;
 import org.ngoaingu.conversation.flows.Flows;
+import org.ngoaingu.platform.FlowFolder;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the packaged flows and notes the keys of what is said; the session is written and read between turns. */

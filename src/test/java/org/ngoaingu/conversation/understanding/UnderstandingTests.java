@@ -16,10 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngoaingu.conversation.flows.Config;
-import org.ngoaingu.conversation.flows.FlowFolder;
 import org.ngoaingu.conversation.flows.IntentFiles;
 import org.ngoaingu.conversation.flows.UnderstandingFiles;
 import org.ngoaingu.conversation.understanding.Understanding.Guess;
+import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Folded;
 
 /** Measures the understanding on sentences it never learned from, prints the figures and holds them to a floor. */
