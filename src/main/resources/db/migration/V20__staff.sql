@@ -8,7 +8,8 @@ create table roster_import (
     units_file text,
     staff_file text,
     as_of date not null,
-    supplement boolean not null, -- names some people of its units, so that nobody is missing in it
+    supplement boolean not null, -- its roster names some people of its units, so that nobody is missing in it
+    units_supplement boolean not null default false, -- its unit list names some units, so that none is missing in it
     seen text not null, -- the state of the data that its dry run saw
     made_by bigint, -- a person; absent for the command line
     staged_at timestamptz not null,

@@ -1,9 +1,12 @@
 package org.ngoaingu.staff;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.audit.AuditTrail;
@@ -13,6 +16,7 @@ import org.ngoaingu.staff.intake.Comparison;
 import org.ngoaingu.staff.intake.Staging;
 import org.ngoaingu.staff.intake.Taking;
 import org.ngoaingu.staff.intake.Undoing;
+import org.ngoaingu.staff.roster.RefusedRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +36,7 @@ public class Rosters {
     private final Comparison comparison;
     private final Taking taking;
     private final Undoing undoing;
+    private final RefusedRows refusedRows;
     private final ImportRights rights;
     private final ObjectProvider<RosterClaims> claims;
     private final AuditTrail audit;
@@ -45,6 +50,7 @@ public class Rosters {
             Comparison comparison,
             Taking taking,
             Undoing undoing,
+            RefusedRows refusedRows,
             ImportRights rights,
             ObjectProvider<RosterClaims> claims,
             AuditTrail audit,
@@ -56,6 +62,7 @@ public class Rosters {
         this.comparison = comparison;
         this.taking = taking;
         this.undoing = undoing;
+        this.refusedRows = refusedRows;
         this.rights = rights;
         this.claims = claims;
         this.audit = audit;
@@ -140,6 +147,28 @@ public class Rosters {
                 .update();
         unstage(id);
         return new Committed.Done(id, asOf);
+    }
+
+    /**
+     * Writes the rows that a dry run refused, with their reasons, as an .xlsx to correct and to send again. Sent again,
+     * as unit list, as roster or as both, it is a supplement: nobody is missing in it.
+     *
+     * @param units the unit list that the dry run read, if one was given
+     * @param staff the roster that it read, if one was given
+     * @param language of the reasons
+     * @throws IOException if a file cannot be read any more, or nothing be written to {@code out}
+     */
+    public void writeRefused(
+            DryRun dryRun, @Nullable GivenFile units, @Nullable GivenFile staff, Locale language, OutputStream out)
+            throws IOException {
+        var parts = new ArrayList<RefusedRows.Part>();
+        if (units != null) {
+            parts.add(new RefusedRows.Part(units.path(), units.name(), dryRun.unitRefusals()));
+        }
+        if (staff != null) {
+            parts.add(new RefusedRows.Part(staff.path(), staff.name(), dryRun.staffRefusals()));
+        }
+        refusedRows.write(parts, dryRun.asOf(), language, out);
     }
 
     /** Undoes the last import that was committed: restores exactly what was. */

@@ -129,7 +129,8 @@ public class Comparison {
     /** Known units below those at the top of the list that the list does not name, not even in a row that waits. */
     static final String MISSING_UNITS = """
             select d.unit_id from unit_details(:asOf) d
-            where exists (select from staged_unit top join unit u on u.code = top.code
+            where not (select units_supplement from roster_import where id = :id)
+                and exists (select from staged_unit top join unit u on u.code = top.code
                     where top.import_id = :id and u.id = any(d.path) and not exists (select from staged_unit above
                         where above.import_id = :id and above.code = top.parent_code))
                 and not exists (select from staged_unit s where s.import_id = :id and s.code = d.code)

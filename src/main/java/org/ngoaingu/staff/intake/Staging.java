@@ -90,7 +90,7 @@ public class Staging {
         if (day.isAfter(today)) {
             return new Result.Untimely(Message.of("import.day-to-come", "day", day));
         }
-        date(id, day);
+        describe(id, day, isSupplement(unitHead), isSupplement(staffHead));
         if (unitHead != null) {
             unitListCheck.check(id, day, unitHead, unitFindings);
         }
@@ -157,9 +157,17 @@ public class Staging {
         return units != null && units.asOf() != null ? units.asOf() : today;
     }
 
-    private void date(ImportId id, LocalDate day) {
-        database.sql("update roster_import set as_of = :day where id = :id")
+    private boolean isSupplement(@Nullable FileHead head) {
+        return head != null && head.isSupplement();
+    }
+
+    private void describe(ImportId id, LocalDate day, boolean unitsSupplement, boolean supplement) {
+        database.sql("""
+                        update roster_import
+                        set as_of = :day, units_supplement = :units, supplement = :staff where id = :id""")
                 .param("day", day)
+                .param("units", unitsSupplement)
+                .param("staff", supplement)
                 .param("id", id.value())
                 .update();
     }

@@ -55,5 +55,7 @@ public enum Column {
     /** Mã CBCCVC của thủ trưởng. */
     HEAD_CODE,
     /** Whether the unit works in foreign affairs (ngoại vụ). */
-    FOREIGN_AFFAIRS
+    FOREIGN_AFFAIRS,
+    /** Lý do chưa nhận được: why {@link RefusedRows} wrote the row. */
+    REFUSAL
 }

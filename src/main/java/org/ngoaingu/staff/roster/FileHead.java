@@ -36,6 +36,11 @@ public record FileHead(
         banners = Set.copyOf(banners);
     }
 
+    /** Whether the file holds rows that an import refused: it names only some of those whom the first file named. */
+    public boolean isSupplement() {
+        return columns.containsKey(Column.REFUSAL);
+    }
+
     /** How the cells of a column answer (domain 4.5). */
     public enum Answers {
         /** Any text, number or date. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the columns of all tables of a file hold, taken together. */
 final class FileStats {
 
-    private static final Set<Column> ANSWERING =
+    static final Set<Column> ANSWERING =
             Set.of(Column.MANAGER, Column.REQUIRES_LANGUAGE, Column.CERTIFICATE_VERIFIED, Column.FOREIGN_AFFAIRS);
 
     private final Map<Column, ColumnStats> stats = new EnumMap<>(Column.class);
@@ -34,9 +34,11 @@ final class FileStats {
         layout.ignored().forEach(index -> ignored.add(layout.headings().get(index)));
     }
 
+    /** In a file of refused rows a no is written out, so that a blank never means it. */
     FileHead.@Nullable Answers answers(Column column) {
         var seen = stats.get(column);
-        return seen == null ? null : seen.answers();
+        var answers = seen == null ? null : seen.answers();
+        return answers == FileHead.Answers.MARKS && has(Column.REFUSAL) ? FileHead.Answers.YES_NO : answers;
     }
 
     int paddedWidth(Column column) {
@@ -53,7 +55,7 @@ final class FileStats {
         var columns = new HashMap<Column, FileHead.Answers>();
         certificates.forEach(column -> columns.put(column, FileHead.Answers.TEXT));
         stats.forEach((column, seen) -> {
-            var answers = ANSWERING.contains(column) ? seen.answers() : FileHead.Answers.TEXT;
+            var answers = ANSWERING.contains(column) ? answers(column) : FileHead.Answers.TEXT;
             if (answers != null) {
                 columns.put(column, answers);
             }

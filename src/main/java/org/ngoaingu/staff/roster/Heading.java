@@ -92,6 +92,9 @@ record Heading(Sort sort, @Nullable Column column) {
             "ho|ho dem|ho va dem|ho lot|ho va lot|ho va ten dem|ho ten dem|ho va chu (lot|dem)|ho (chu )?"
                     + "(lot|dem)|ho va ten lot|surname|last name|family name|surname and middle name");
     private static final Pattern GIVEN_NAME = Pattern.compile("ten|ten goi|given name|first name");
+    /** The text {@code roster.column.reason} in every language. */
+    private static final Pattern REFUSAL = Pattern.compile("ly do chua nhan duoc|reason for refusal");
+
     private static final Pattern KNOWN_WORDS = Pattern.compile("stt|tt|so tt|so thu tu|no|ghi chu|note|notes|remarks?"
             + "|gioi tinh|gender|sex|email|e mail|thu dien tu|tin hoc|chuyen mon|chuyen nganh|trinh do chuyen mon"
             + "|trinh do|hoc ham|hoc vi|hang|dia chi.*|noi o.*|cho o.*|noi sinh|ngay vao.*|ngay bo nhiem.*");
@@ -116,6 +119,9 @@ record Heading(Sort sort, @Nullable Column column) {
         if (KNOWN_WORDS.matcher(own).matches()
                 && !(own.equals("trinh do") && LANGUAGE.matcher(above).find())) {
             return KNOWN;
+        }
+        if (REFUSAL.matcher(own).matches()) {
+            return new Heading(Sort.KEPT, Column.REFUSAL);
         }
         var column = subject == Subject.UNITS ? ofUnit(all, own) : ofStaff(above, all, own);
         return column == null ? UNKNOWN : new Heading(Sort.KEPT, column);

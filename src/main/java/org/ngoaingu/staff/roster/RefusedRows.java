@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ public class RefusedRows {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int SHEET_NAME = 31;
+    private static final Message REASON = Message.of("roster.column.reason");
 
     private final Texts texts;
 
@@ -35,29 +36,22 @@ public class RefusedRows {
         this.texts = texts;
     }
 
+    /** A file that was read, and what was refused in it, by whomever. */
+    public record Part(Path file, String name, Collection<Refusal> refusals) {}
+
     /**
-     * Writes an .xlsx with the sheets and headings of the file and only the rows that were refused, by whomever.
-     * Sensitive columns are left out; texts that a spreadsheet could take for a formula are disarmed.
+     * Writes an .xlsx with the sheets and headings of the files and only the rows that were refused. Sensitive columns
+     * are left out; texts that a spreadsheet could take for a formula are disarmed.
      *
-     * @param file the file that was read; the writing fails when it cannot be read any more
-     * @param refusals what was refused in it
+     * @param parts the files that were read; the writing fails when one cannot be read any more
+     * @param asOf the day that the rows speak of
      * @param language the language of the reasons
      */
-    public void write(Path file, String name, Collection<Refusal> refusals, Locale language, OutputStream out)
-            throws IOException {
-        var reasons = refusals.stream()
-                .collect(Collectors.groupingBy(
-                        Refusal::place,
-                        Collectors.mapping(refusal -> texts.say(language, refusal.reason()), Collectors.joining(" "))));
+    public void write(List<Part> parts, LocalDate asOf, Locale language, OutputStream out) throws IOException {
         var sheetNames = new HashMap<String, Integer>();
-        try (var book = Book.open(file, name);
-                var written = new Workbook(out, "language-plan-assistant", "1.0")) {
-            for (var sheet : book.sheets()) {
-                var rows = refused(book, sheet, reasons);
-                if (!rows.entries.isEmpty()) {
-                    new Writer(written, sheetName(sheet.name(), sheetNames), language, book.from1904())
-                            .write(rows, reasons, sheet.name());
-                }
+        try (var written = new Workbook(out, "language-plan-assistant", "1.0")) {
+            for (var part : parts) {
+                write(part, asOf, language, written, sheetNames);
             }
             if (sheetNames.isEmpty()) {
                 written.newWorksheet("0");
@@ -67,31 +61,53 @@ public class RefusedRows {
         }
     }
 
-    /** The refused rows of a sheet in their order, which is that of their layouts too. */
-    private record Rows(
-            List<TableWalk.Entry> entries, @Nullable LocalDate asOf) {}
-
-    private static Rows refused(Book book, Book.Sheet sheet, Map<Place, String> reasons) throws IOException {
-        var entries = new ArrayList<TableWalk.Entry>();
-        if (sheet.hidden()
-                || reasons.keySet().stream().noneMatch(place -> place.sheet().equals(sheet.name()))) {
-            return new Rows(entries, null);
-        }
-        for (var subject : List.of(Heading.Subject.STAFF, Heading.Subject.UNITS)) {
-            var survey = new Survey(subject, new LegacyFont());
-            var result = survey.of(book, sheet);
-            if (!result.tables().isEmpty()) {
-                new TableWalk(result, entry -> {
-                            if (reasons.containsKey(
-                                    new Place(sheet.name(), entry.row().number()))) {
-                                entries.add(entry);
-                            }
-                        })
-                        .walk(book, sheet);
-                return new Rows(entries, survey.asOf());
+    private void write(Part part, LocalDate asOf, Locale language, Workbook written, Map<String, Integer> sheetNames)
+            throws IOException {
+        var reasons = part.refusals().stream()
+                .collect(Collectors.groupingBy(
+                        Refusal::place,
+                        Collectors.mapping(refusal -> texts.say(language, refusal.reason()), Collectors.joining(" "))));
+        try (var book = Book.open(part.file(), part.name())) {
+            for (var subject : Heading.Subject.values()) {
+                var surveys = surveys(book, subject);
+                var stats = FileStats.of(surveys.values());
+                for (var survey : surveys.entrySet()) {
+                    var sheet = survey.getKey();
+                    var rows = refused(book, sheet, survey.getValue(), reasons);
+                    if (!rows.isEmpty()) {
+                        new Writer(written, sheetName(sheet.name(), sheetNames), language, book.from1904(), stats)
+                                .write(rows, asOf, reasons, sheet.name());
+                    }
+                }
             }
         }
-        return new Rows(entries, null);
+    }
+
+    /** The sheets that have tables of the subject. */
+    private static Map<Book.Sheet, Survey.Result> surveys(Book book, Heading.Subject subject) throws IOException {
+        var surveys = new LinkedHashMap<Book.Sheet, Survey.Result>();
+        for (var sheet : book.sheets()) {
+            if (!sheet.hidden()) {
+                var survey = new Survey(subject, new LegacyFont()).of(book, sheet);
+                if (!survey.tables().isEmpty()) {
+                    surveys.put(sheet, survey);
+                }
+            }
+        }
+        return surveys;
+    }
+
+    /** The refused rows of a sheet in their order, which is that of their layouts too. */
+    private static List<TableWalk.Entry> refused(
+            Book book, Book.Sheet sheet, Survey.Result survey, Map<Place, String> reasons) throws IOException {
+        var entries = new ArrayList<TableWalk.Entry>();
+        new TableWalk(survey, entry -> {
+                    if (reasons.containsKey(new Place(sheet.name(), entry.row().number()))) {
+                        entries.add(entry);
+                    }
+                })
+                .walk(book, sheet);
+        return entries;
     }
 
     /** A name that Excel takes: at most 31 characters, none of : \ / ? * [ ], no other sheet's. */
@@ -108,20 +124,20 @@ public class RefusedRows {
         private final Worksheet sheet;
         private final Locale language;
         private final boolean from1904;
+        private final FileStats stats;
         private int next;
 
-        Writer(Workbook book, String name, Locale language, boolean from1904) {
+        Writer(Workbook book, String name, Locale language, boolean from1904, FileStats stats) {
             sheet = book.newWorksheet(name);
             this.language = language;
             this.from1904 = from1904;
+            this.stats = stats;
         }
 
-        void write(Rows rows, Map<Place, String> reasons, String sheetName) {
-            if (rows.asOf != null) {
-                sheet.value(next++, 0, "(Tính đến ngày " + DAY.format(rows.asOf) + ")");
-            }
+        void write(List<TableWalk.Entry> rows, LocalDate asOf, Map<Place, String> reasons, String sheetName) {
+            sheet.value(next++, 0, "(Tính đến ngày " + DAY.format(asOf) + ")");
             Layout layout = null;
-            for (var entry : rows.entries) {
+            for (var entry : rows) {
                 if (!entry.layout().equals(layout)) {
                     layout = entry.layout();
                     writeHeadings(layout);
@@ -131,9 +147,11 @@ public class RefusedRows {
             }
         }
 
+        /** Without the reasons of an earlier refusal. */
         private static List<Integer> kept(Layout layout) {
             return layout.headings().keySet().stream()
                     .filter(column -> !layout.sensitive().contains(column))
+                    .filter(column -> !column.equals(layout.places().get(Column.REFUSAL)))
                     .toList();
         }
 
@@ -164,7 +182,7 @@ public class RefusedRows {
             if (needsUnit(layout)) {
                 put(next, last++, "Đơn vị");
             }
-            put(next, last, texts.say(language, Message.of("roster.column.reason")));
+            put(next, last, texts.say(language, REASON));
             sheet.width(last, 60);
             next += 2;
         }
@@ -182,6 +200,8 @@ public class RefusedRows {
                 var cell = entry.row().cells().get(column);
                 if (cell != null) {
                     put(next, at, shown(cell, layout.isDate(column)));
+                } else if (saysNo(layout, column)) {
+                    put(next, at, "Không");
                 }
                 at++;
             }
@@ -190,6 +210,14 @@ public class RefusedRows {
             }
             put(next, at, reason);
             next++;
+        }
+
+        /** A blank in a column of marks says no; among few rows one could not tell that it is such a column. */
+        private boolean saysNo(Layout layout, Integer index) {
+            return layout.places().entrySet().stream()
+                    .anyMatch(place -> place.getValue().equals(index)
+                            && FileStats.ANSWERING.contains(place.getKey())
+                            && stats.answers(place.getKey()) == FileHead.Answers.MARKS);
         }
 
         /** A day that the file holds as a number, as a person writes it. */

@@ -6,9 +6,12 @@ import static org.ngoaingu.staff.roster.TestBook.row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 
 class RefusedRowsTests {
@@ -34,13 +37,19 @@ class RefusedRowsTests {
         Heard.head(new RosterFiles().readStaff(source, "ds.xlsx", heard));
         var corrected = folder.resolve("lai.xlsx");
         try (var out = Files.newOutputStream(corrected)) {
-            new RefusedRows(new Texts()).write(source, "ds.xlsx", heard.refused, Locale.of("vi"), out);
+            new RefusedRows(new Texts())
+                    .write(
+                            List.of(new RefusedRows.Part(source, "ds.xlsx", heard.refused)),
+                            LocalDate.of(2025, 5, 31),
+                            Locale.of("vi"),
+                            out);
         }
 
         var again = new Heard<StaffRow>();
         var head = Heard.head(new RosterFiles().readStaff(corrected, "lai.xlsx", again));
         assertThat(head.asOf()).hasToString("2025-05-31");
-        assertThat(head.ignored()).contains("Lý do chưa nhận được", "Ghi chú");
+        assertThat(head.ignored()).contains("Ghi chú");
+        assertThat(head.isSupplement()).isTrue();
         assertThat(head.dropped()).isEmpty();
         assertThat(again.refusals()).containsExactly("4 Đối tượng KXĐ roster.row.badCategory");
         var text = new StringBuilder();
@@ -50,6 +59,17 @@ class RefusedRowsTests {
         assertThat(text)
                 .contains("06/03/1985", "PHÒNG NỘI VỤ", "Không rõ đối tượng «KXĐ»")
                 .doesNotContain("MẬT", "Lò Văn A");
+    }
+
+    @Test
+    void aFileIsKnownByItsReasonsInEveryLanguage() {
+        var texts = new Texts();
+        for (var language : Texts.LANGUAGES) {
+            for (var subject : Heading.Subject.values()) {
+                var heading = texts.say(language, Message.of("roster.column.reason"));
+                assertThat(Heading.of("", heading, subject).column()).isEqualTo(Column.REFUSAL);
+            }
+        }
     }
 
     @Test
