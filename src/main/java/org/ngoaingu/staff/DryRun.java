@@ -90,7 +90,7 @@ public record DryRun(
         /** A file cannot be read at all. */
         record Unreadable(String file, Message why) implements Result {}
 
-        /** The import as a whole cannot be taken: no right, or newer data stands. */
+        /** The import as a whole cannot be taken: none is, no right, or newer data stands. */
         record Refused(Message why) implements Result {}
     }
 }

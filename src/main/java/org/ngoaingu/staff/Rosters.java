@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Message;
@@ -38,6 +39,7 @@ public class Rosters {
     private final Undoing undoing;
     private final RefusedRows refusedRows;
     private final ImportRights rights;
+    private final ObjectProvider<ImportGate> gate;
     private final ObjectProvider<RosterClaims> claims;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -52,6 +54,7 @@ public class Rosters {
             Undoing undoing,
             RefusedRows refusedRows,
             ImportRights rights,
+            ObjectProvider<ImportGate> gate,
             ObjectProvider<RosterClaims> claims,
             AuditTrail audit,
             ApplicationEventPublisher events) {
@@ -64,6 +67,7 @@ public class Rosters {
         this.undoing = undoing;
         this.refusedRows = refusedRows;
         this.rights = rights;
+        this.gate = gate;
         this.claims = claims;
         this.audit = audit;
         this.events = events;
@@ -78,7 +82,7 @@ public class Rosters {
         /** Many people of its units are missing; their number must be confirmed. Nothing was written. */
         record NeedsConfirmation(int missing) implements Committed {}
 
-        /** Nothing was written: no right, no such dry run, or the data changed since. */
+        /** Nothing was written: none is taken, no right, no such dry run, or the data changed since. */
         record Refused(Message why) implements Committed {}
     }
 
@@ -102,6 +106,9 @@ public class Rosters {
     public DryRun.Result dryRun(
             Actor actor, @Nullable GivenFile units, @Nullable GivenFile staff, @Nullable LocalDate asOf) {
         return inTransaction(undo -> {
+            if (closed() instanceof Message why) {
+                return new DryRun.Result.Refused(why);
+            }
             forgetAbandoned();
             var staged =
                     staging.stage(Actors.key(actor), Actors.instant(clock), LocalDate.now(clock), units, staff, asOf);
@@ -121,6 +128,9 @@ public class Rosters {
     public Committed commit(Actor actor, ImportId id, @Nullable Integer acceptMissing) {
         return inTransaction(undo -> {
             oneAtATime();
+            if (closed() instanceof Message why) {
+                return new Committed.Refused(why);
+            }
             var asOf = stagedAsOf(id);
             if (asOf == null) {
                 return new Committed.Refused(Message.of("import.no-such-dry-run"));
@@ -227,6 +237,14 @@ public class Rosters {
                 rows.units().refused() + rows.staff().refused(),
                 comparison.needsConfirmation(rows.id(), rows.asOf(), people.missing()),
                 comparison.roots(rows.id()));
+    }
+
+    private @Nullable Message closed() {
+        return gate.stream()
+                .map(ImportGate::closed)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The day of a dry run that still stands on the data it saw. */

@@ -3,11 +3,13 @@ package org.ngoaingu.trial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.platform.DatabaseKind;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.RunMode;
 import org.ngoaingu.platform.StartRefused;
+import org.ngoaingu.staff.ImportGate;
 import org.ngoaingu.staff.Units;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,7 @@ import org.springframework.util.StringUtils;
  * unless {@code ASSISTANT_TRIAL=off} or a Telegram token is set; once marked it stays one.
  */
 @Component
-public class Trial {
+public class Trial implements ImportGate {
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -36,9 +38,7 @@ public class Trial {
             Environment environment) {
         this.sql = sql;
         this.clock = clock;
-        this.marked = sql.sql("select exists (select from trial_mark)")
-                .query(Boolean.class)
-                .single();
+        this.marked = isMarked();
         var turnedOff = !environment.getProperty("assistant.trial", Boolean.class, true);
         if (marked && turnedOff) {
             throw new StartRefused(Message.of("trial.cannot-turn-off"));
@@ -51,14 +51,18 @@ public class Trial {
                 && units.roots(LocalDate.now(clock)).isEmpty();
     }
 
-    /** Whether what is here is invented; real data is then refused with {@link #beginForReal}. */
+    /** Whether what is here is invented. */
     public boolean isOn() {
         return marked || begins;
     }
 
-    /** How to leave the trial, said to who brings real data. */
-    public static Message beginForReal() {
-        return Message.of("trial.begin-for-real");
+    /**
+     * How to begin for real, said to who brings real data. The mark decides, as it stands now: it comes after the
+     * district, and it may have come from another process.
+     */
+    @Override
+    public Optional<Message> closed() {
+        return isMarked() ? Optional.of(Message.of("trial.begin-for-real")) : Optional.empty();
     }
 
     /** Whether the invented district is still to be loaded. */
@@ -71,5 +75,11 @@ public class Trial {
         sql.sql("insert into trial_mark (begun_at) values (:now)")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private boolean isMarked() {
+        return sql.sql("select exists (select from trial_mark)")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -70,6 +70,10 @@ class StartPageIntegrationTests {
         assertThat(trial(DatabaseKind.EMBEDDED, RunMode.SERVER, environment()).begins())
                 .isTrue();
 
+        assertThat(trial(DatabaseKind.EMBEDDED, RunMode.SERVER, environment().withProperty("TELEGRAM_BOT_TOKEN", " "))
+                        .begins())
+                .isTrue();
+
         assertThat(trial(DatabaseKind.EXTERNAL, RunMode.SERVER, environment()).isOn())
                 .isFalse();
         assertThat(trial(DatabaseKind.EMBEDDED, RunMode.COMMAND, environment()).isOn())

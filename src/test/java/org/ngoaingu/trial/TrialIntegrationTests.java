@@ -6,21 +6,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.browser.Chromium;
 import org.ngoaingu.channel.ScriptedHandler;
 import org.ngoaingu.plan.Plans;
+import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.DryRun;
+import org.ngoaingu.staff.GivenFile;
+import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.Rights;
+import org.ngoaingu.staff.Rosters;
 import org.ngoaingu.staff.Staff;
 import org.ngoaingu.staff.StaffCode;
 import org.ngoaingu.staff.UnitId;
@@ -58,6 +66,9 @@ class TrialIntegrationTests {
     Rights rights;
 
     @Autowired
+    Rosters rosters;
+
+    @Autowired
     Plans plans;
 
     @Autowired
@@ -83,6 +94,19 @@ class TrialIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void realDataIsRefusedWithTheWayToBeginForReal(@TempDir Path folder) throws IOException {
+        var list = new GivenFile(
+                Files.writeString(
+                        folder.resolve("units.csv"), "Mã đơn vị,Tên đơn vị,Loại đơn vị,Cấp\nQ,Quận,UBND,Quận\n"),
+                "units.csv");
+        assertThat(rosters.dryRun(new Actor.Operator(), list, null, null))
+                .isEqualTo(new DryRun.Result.Refused(Message.of("trial.begin-for-real")));
+        assertThat(rosters.commit(new Actor.Operator(), new ImportId(1), null))
+                .isEqualTo(new Rosters.Committed.Refused(Message.of("trial.begin-for-real")));
+        assertThat(units.byCode("Q", LocalDate.now(clock))).isEmpty();
     }
 
     @Test
