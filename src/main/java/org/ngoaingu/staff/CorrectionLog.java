@@ -2,7 +2,10 @@ package org.ngoaingu.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.ngoaingu.staff.Correction.Made;
+import org.ngoaingu.staff.Correction.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,59 +33,54 @@ class CorrectionLog {
             "FOREIGN_AFFAIRS", "v.foreign_affairs::text");
 
     private final JdbcClient database;
+    private final CorrectionRows corrections;
     private final Clock clock;
 
-    CorrectionLog(JdbcClient database, Clock clock) {
+    CorrectionLog(JdbcClient database, CorrectionRows corrections, Clock clock) {
         this.database = database;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
     void correctPerson(Actor actor, PersonId person, String fact, String value, LocalDate since, String reason) {
         end(person, fact, since);
-        database.sql("""
-                        insert into correction (person_id, fact, value, valid_from, file_value, file_unit_id,
-                            file_title, reason, made_by, made_at)
-                        select p.id, :fact, :value, :since, %s, o.unit_id, o.title, :reason, :by, :at
-                        from person p left join post o on o.person_id = p.id and o.main
-                        where p.id = :person order by o.valid_from desc nulls last limit 1""".formatted(SAID_OF_PERSON.getOrDefault(fact, "null")))
-                .param("person", person.value())
-                .param("fact", fact)
-                .param("value", value)
-                .param("since", since)
-                .param("reason", reason)
-                .param("by", Actors.key(actor))
-                .param("at", Actors.instant(clock))
-                .update();
+        corrections.saveAndFlush(Correction.of(person, fact, value, since, saidOf(person, fact), made(actor, reason)));
     }
 
     void correctUnit(Actor actor, UnitId unit, String fact, String value, LocalDate since, String reason) {
-        end("unit_id", unit.value(), fact, since);
-        database.sql("""
-                        insert into correction (unit_id, fact, value, valid_from, file_value, reason, made_by, made_at)
-                        select v.unit_id, :fact, :value, :since, %s, :reason, :by, :at
-                        from unit_version v where v.unit_id = :unit order by v.valid_from desc limit 1""".formatted(SAID_OF_UNIT.get(fact)))
-                .param("unit", unit.value())
-                .param("fact", fact)
-                .param("value", value)
-                .param("since", since)
-                .param("reason", reason)
-                .param("by", Actors.key(actor))
-                .param("at", Actors.instant(clock))
-                .update();
+        supersede(corrections.findByUnitIdAndFact(unit.value(), fact), since);
+        corrections.saveAndFlush(Correction.of(unit, fact, value, since, saidOf(unit, fact), made(actor, reason)));
     }
 
     /** From the day on no earlier correction of the fact holds. */
     void end(PersonId person, String fact, LocalDate since) {
-        end("person_id", person.value(), fact, since);
+        supersede(corrections.findByPersonIdAndFact(person.value(), fact), since);
     }
 
-    private void end(String column, long key, String fact, LocalDate since) {
-        database.sql("""
-                        update correction set valid_to = greatest(valid_from, :since)
-                        where %s = :key and fact = :fact and (valid_to is null or valid_to > :since)""".formatted(column))
-                .param("key", key)
-                .param("fact", fact)
-                .param("since", since)
-                .update();
+    private void supersede(List<Correction> former, LocalDate since) {
+        former.forEach(each -> each.supersede(since));
+        corrections.saveAllAndFlush(former);
+    }
+
+    private Made made(Actor actor, String reason) {
+        return new Made(actor, Actors.instant(clock), reason);
+    }
+
+    private Said saidOf(PersonId person, String fact) {
+        return database.sql("""
+                        select %s, o.unit_id, o.title
+                        from person p left join post o on o.person_id = p.id and o.main
+                        where p.id = :person order by o.valid_from desc nulls last limit 1""".formatted(SAID_OF_PERSON.getOrDefault(fact, "null")))
+                .param("person", person.value())
+                .query((row, n) -> new Said(row.getString(1), row.getObject(2, Long.class), row.getString(3)))
+                .single();
+    }
+
+    private Said saidOf(UnitId unit, String fact) {
+        return database.sql("""
+                        select %s from unit_version v where v.unit_id = :unit order by v.valid_from desc limit 1""".formatted(SAID_OF_UNIT.get(fact)))
+                .param("unit", unit.value())
+                .query((row, n) -> new Said(row.getString(1), null, null))
+                .single();
     }
 }

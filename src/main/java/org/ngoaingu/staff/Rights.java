@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rights {
 
     private final JdbcClient database;
+    private final RoleGrants grants;
     private final Clock clock;
     private final AuditTrail audit;
 
-    Rights(JdbcClient database, Clock clock, AuditTrail audit) {
+    Rights(JdbcClient database, RoleGrants grants, Clock clock, AuditTrail audit) {
         this.database = database;
+        this.grants = grants;
         this.clock = clock;
         this.audit = audit;
     }
@@ -85,15 +87,7 @@ public class Rights {
     public Answer grant(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
         var answer = may(actor, Act.GRANT, unit, from);
         if (answer instanceof Answer.Allowed && !reaches(whom, Act.GRANT, unit, from)) {
-            database.sql("""
-                            insert into role_grant (person_id, unit_id, valid_from, granted_by, granted_at)
-                            values (:whom, :unit, :from, :by, :at)""")
-                    .param("whom", whom.value())
-                    .param("unit", unit.value())
-                    .param("from", from)
-                    .param("by", Actors.key(actor))
-                    .param("at", Actors.instant(clock))
-                    .update();
+            grants.saveAndFlush(new RoleGrant(whom, unit, from, actor, Actors.instant(clock)));
             audit.record(
                     Actors.named(actor), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
         }
@@ -105,13 +99,9 @@ public class Rights {
     public Answer revoke(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
         var answer = may(actor, Act.GRANT, unit, from);
         if (answer instanceof Answer.Allowed) {
-            database.sql("""
-                            update role_grant set valid_to = greatest(valid_from, :from)
-                            where person_id = :whom and unit_id = :unit and (valid_to is null or valid_to > :from)""")
-                    .param("whom", whom.value())
-                    .param("unit", unit.value())
-                    .param("from", from)
-                    .update();
+            var standing = grants.findByPersonIdAndUnitId(whom.value(), unit.value());
+            standing.forEach(grant -> grant.revoke(from));
+            grants.saveAllAndFlush(standing);
             audit.record(
                     Actors.named(actor), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
         }
