@@ -374,11 +374,14 @@ language sql stable as $$
     from unit_details(d) u
 $$;
 
--- How high a leading post stands when neither its title nor an administrator says so (domain 4.3, 4.5): the body led
--- decides; a known leader's title in a body above the divisions is above them, an unknown one counts as division.
-create function rank_by_unit(kind text, level text, title_says_manager boolean) returns text
+-- How high a leading post stands unless an administrator says so (domain 4.3, 4.5): its title decides, but a phòng
+-- inside a public unit is no division; else the body led. A known leader's title in a body above the divisions is above
+-- them, an unknown one counts as division.
+create function manager_rank(title_rank text, kind text, level text, title_says_manager boolean) returns text
 language sql immutable as $$
     select case
+        when title_rank = 'DIVISION' and kind = 'PUBLIC_UNIT' then 'BELOW_DIVISION'
+        when title_rank is not null then title_rank
         when level is null then null
         when level = 'COMMUNE' then case when kind = 'DIVISION' then 'DIVISION' else 'BELOW_DIVISION' end
         when title_says_manager and (kind in ('PEOPLES_COMMITTEE', 'DEPARTMENT')
@@ -409,7 +412,7 @@ language sql stable as $$
         coalesce(c.title, o.title), coalesce(c.category, o.category), u.kind, u.level, u.block, u.block_said,
         u.authority_level, coalesce(c.manager, o.manager), o.manager_basis,
         case when coalesce(c.manager, o.manager)
-            then coalesce(c.manager_rank, o.title_rank, rank_by_unit(u.kind, u.level, o.title_says_manager)) end,
+            then coalesce(c.manager_rank, manager_rank(o.title_rank, u.kind, u.level, o.title_says_manager)) end,
         o.title_rank,
         either_requires(coalesce(c.requires_language, o.requires_language), u.requires_language),
         coalesce(c.requires_language, o.requires_language), o.requires_basis, u.requires_language,

@@ -28,13 +28,18 @@ public sealed interface Supposition {
         }
 
         private static Fact<ManagerRank> usualRank(StaffFacts facts) {
-            var level = facts.level().value();
-            var kind = facts.unitKind().value();
-            if (level == null || kind == null) {
-                return Fact.unknown();
+            var rank = usualRank(facts.unitKind().value(), facts.level().value());
+            return rank == null ? Fact.unknown() : Fact.supposed(rank);
+        }
+
+        /** As the SQL function {@code manager_rank} of room staff has it for a marked manager without a title. */
+        static @Nullable ManagerRank usualRank(@Nullable UnitKind kind, @Nullable Level level) {
+            if (level == null) {
+                return null;
             }
-            var below = level == Level.COMMUNE && kind != UnitKind.DIVISION;
-            return Fact.supposed(below ? ManagerRank.BELOW_DIVISION : ManagerRank.DIVISION);
+            return level == Level.COMMUNE && kind != UnitKind.DIVISION
+                    ? ManagerRank.BELOW_DIVISION
+                    : ManagerRank.DIVISION;
         }
     }
 

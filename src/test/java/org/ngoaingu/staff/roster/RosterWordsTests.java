@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.staff.Category;
 import org.ngoaingu.staff.Level;
-import org.ngoaingu.staff.ManagerRank;
 import org.ngoaingu.staff.UnitKind;
 
 /** Dates, titles, categories, subjects and numbers as people write them. */
@@ -78,26 +77,6 @@ class RosterWordsTests {
     })
     void readsLeadingTitles(String title, Boolean leads) {
         assertThat(Titles.saysManager(title)).isEqualTo(leads);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Trưởng phòng, DIVISION, DISTRICT, DIVISION",
-        "Phó Chánh Thanh tra, DIVISION, DISTRICT, DIVISION",
-        "Chủ tịch UBND quận, PEOPLES_COMMITTEE, DISTRICT, ABOVE_DIVISION",
-        "PCT UBND, PEOPLES_COMMITTEE, DISTRICT, ABOVE_DIVISION",
-        "Phó Chủ tịch UBND phường, PEOPLES_COMMITTEE, COMMUNE, BELOW_DIVISION",
-        "Trưởng phòng, DIVISION, COMMUNE, DIVISION",
-        "Phó Giám đốc Sở, DEPARTMENT, PROVINCE, ABOVE_DIVISION",
-        "Giám đốc, DEPARTMENT, PROVINCE, ABOVE_DIVISION",
-        "Trưởng phòng, DEPARTMENT, PROVINCE, DIVISION",
-        "Trưởng khoa, PUBLIC_UNIT, DISTRICT, BELOW_DIVISION",
-        "Trưởng phòng, PUBLIC_UNIT, PROVINCE, BELOW_DIVISION",
-        "Trưởng ban, PARTY_BODY, DISTRICT, DIVISION",
-        "Điều phối viên, DIVISION, DISTRICT, DIVISION",
-    })
-    void ranksLeadersByTitleAndBody(String title, UnitKind kind, Level level, ManagerRank rank) {
-        assertThat(ManagerRanks.rank(title, kind, level, true)).isEqualTo(rank);
     }
 
     @ParameterizedTest
