@@ -3,6 +3,8 @@ package org.ngoaingu.certificate.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.certificate.CertificateType;
 import org.ngoaingu.certificate.Conversion;
 import org.ngoaingu.certificate.Score;
+import org.ngoaingu.certificate.Way;
 import org.ngoaingu.certificate.catalogue.PackagedData;
 import org.ngoaingu.certificate.catalogue.Tables;
 
@@ -119,6 +122,31 @@ class EquivalenceTests {
         assertThat(equivalence.onlyUnconfirmed(type("ielts"), 5)).isTrue();
         assertThat(equivalence.onlyUnconfirmed(type("ielts"), 4)).isFalse();
         assertThat(equivalence.onlyUnconfirmed(type("old-abc"), 4)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vstep,4,VSTEP bậc 4 (6.0)",
+        "cambridge,4,Cambridge B2 First/B2 Business Vantage (160)",
+        "ielts,4,IELTS 5.5",
+        "toeic,4,TOEIC L400 R385 S160 W150",
+        "hsk,4,HSK 4",
+        "torfl,4,TRKI 2",
+        "jlpt,4,JLPT N3",
+        "old-abc,3,Chứng chỉ QĐ 177/1993 trình độ C"
+    })
+    void saysTypeAndScoreOnce(String type, int level, String said) {
+        var lowest = new Equivalence(tables.of("tt23-2021")).lowest(type(type), level);
+        assertThat(new Way(type(type), lowest).says(Locale.of("vi"))).isEqualTo(said);
+    }
+
+    @Test
+    void namesAScoreWithItsType() {
+        assertThat(type("hsk").named(new Score.Named("hsk-4"), Locale.of("vi"))).isEqualTo("HSK 4");
+        assertThat(type("degree-fl").named(new Score.Nothing(), Locale.ENGLISH))
+                .isEqualTo("Degree in a foreign language");
+        assertThat(new Way(type("old-abc"), List.of()).isStillIssued()).isFalse();
+        assertThat(new Way(type("vstep"), List.of()).isStillIssued()).isTrue();
     }
 
     private Conversion level(String set, String type, String score) {
