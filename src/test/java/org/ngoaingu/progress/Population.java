@@ -61,11 +61,12 @@ final class Population {
     void fill(int number) {
         for (var i = 0; i < number; i++) {
             var person = key(
-                    "insert into person (code, name, folded_name, birth_date, birth_precision) values (?, ?, ?, ?, 'DAY') returning id",
+                    "insert into person (code, name, folded_name, birth_date, birth_precision, import_id) values (?, ?, ?, ?, 'DAY', ?) returning id",
                     "T" + people.size(),
                     "Người thử " + i,
                     "nguoi thu " + i,
-                    born());
+                    born(),
+                    roster);
             people.add(new PersonId(person));
             var moved = random.nextInt(5) == 0 ? LocalDate.of(2026, 6, 1) : null;
             post(person, SINCE, moved);
