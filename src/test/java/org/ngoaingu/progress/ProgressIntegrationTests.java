@@ -107,7 +107,7 @@ class ProgressIntegrationTests {
 
     @Test
     void countsAreThoseOfSqlWrittenFromThePlans() {
-        population.fill(600);
+        population.fill(900);
         var figures =
                 Map.of(district, lines(progress.of(district, TODAY)), province, lines(progress.of(province, TODAY)));
         GROUPS.lines().map(line -> line.split("\\|")).forEach(it -> {
