@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ngoaingu.conversation.reading.Words;
 
 /**
- * A sentence as the classifier sees it: folded words, short forms written out, slips mended, numbers by their kind. 40
+ * A sentence as the classifier sees it: folded words, short forms written out, slips mended, names and numbers by
+ * their kind. 40
  * is an age beside "tuổi" and a rate beside "%".
  */
 final class Normaliser {
@@ -25,6 +27,7 @@ final class Normaliser {
 
     private final Abbreviations abbreviations;
     private final Vocabulary vocabulary;
+    private final Names names;
 
     Normaliser(Abbreviations abbreviations, Collection<String> examples) {
         this.abbreviations = abbreviations;
@@ -35,15 +38,28 @@ final class Normaliser {
             }
         }
         this.vocabulary = new Vocabulary(counts);
+        this.names = new Names(counts);
     }
 
     List<String> words(String sentence) {
         var apart = GLUED.matcher(sentence).replaceAll("$1 $2");
         var found = new ArrayList<String>();
-        for (var word : abbreviations.writtenOut(Words.of(apart))) {
-            vocabulary.known(word).stream().map(Normaliser::kind).forEach(found::add);
+        var written = abbreviations.writtenOut(Words.of(apart));
+        for (int i = 0; i < written.size(); i++) {
+            if (names.isName(written, i)) {
+                found.add(Names.NAME);
+            } else {
+                vocabulary.known(written.get(i)).stream().map(Normaliser::kind).forEach(found::add);
+            }
         }
         return found.size() <= LONGEST ? found : found.subList(0, LONGEST);
+    }
+
+    /** The words of a sentence that say nothing of who is spoken of: the usual ones; a gap for each other. */
+    String withoutNames(String sentence) {
+        return words(sentence).stream()
+                .map(word -> word.startsWith("#") || names.isUsual(word) ? word : "_")
+                .collect(Collectors.joining(" "));
     }
 
     private static String kind(String word) {

@@ -69,6 +69,11 @@ public final class Understanding {
                 .collect(Collectors.toCollection(ArrayList::new)));
     }
 
+    /** The sentence as it may be kept: only words that many examples have, folded, and the kinds of numbers. */
+    public String withoutNames(String sentence) {
+        return normaliser.withoutNames(sentence);
+    }
+
     /** All intents, the likeliest first. */
     List<Scored> rank(String sentence) {
         return classifier.rank(normaliser.words(sentence));

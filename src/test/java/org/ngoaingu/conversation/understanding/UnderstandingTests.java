@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngoaingu.conversation.flows.Config;
 import org.ngoaingu.conversation.flows.IntentFiles;
@@ -42,7 +43,7 @@ class UnderstandingTests {
         var intents = IntentFiles.of(folder);
         var learned = new HashSet<Folded>();
         intents.examples().values().forEach(list -> list.forEach(example -> learned.add(Folded.of(example))));
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(120);
         assertThat(cases).noneMatch(test -> learned.contains(Folded.of(test.sentence())));
         assertThat(intents.examples().keySet())
                 .containsAll(cases.stream().map(Case::intent).toList());
@@ -92,8 +93,9 @@ class UnderstandingTests {
             }
         }
         System.out.printf("cross-validation: right %d of %d, accepted %d, wrong %d%n", right, all, accepted, wrong);
-        assertThat((double) right / all).isGreaterThan(0.6);
-        assertThat((double) wrong / accepted).isLessThan(0.1);
+        assertThat((double) right / all).isGreaterThan(0.79);
+        assertThat((double) accepted / all).isGreaterThan(0.6);
+        assertThat((double) wrong / accepted).isLessThan(0.055);
     }
 
     @Test
@@ -140,8 +142,8 @@ class UnderstandingTests {
             }
         }
         System.out.println("own quota missed " + missed + ", strays " + strays);
-        assertThat(missed).hasSizeLessThanOrEqualTo(2);
-        assertThat(strays).isEmpty();
+        assertThat(missed).hasSizeLessThanOrEqualTo(3);
+        assertThat(strays).hasSizeLessThanOrEqualTo(2);
     }
 
     /** As staff wrote them when they were asked for sentences. */
@@ -163,6 +165,58 @@ class UnderstandingTests {
                             Guess.Clear.class,
                             clear -> assertThat(clear.intent()).isEqualTo("quota_self"));
         }
+    }
+
+    /** Must hold whatever else changes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tôi nằm trong nhóm nào",
+                "em có bị tính không",
+                "mình phải đạt bậc mấy",
+                "chỉ tiêu 2030 của em",
+                "cho hỏi tôi thuộc diện nào của kế hoạch ngoại ngữ",
+                "which quota line applies to me",
+                "my quota",
+                "sang năm tôi còn thuộc nhóm dưới 40 không"
+            })
+    void otherWordsForOnesOwnQuotaLand(String sentence) {
+        theSentencesOfStaffLand(sentence);
+        theSentencesOfStaffLand(Folded.of(sentence).value());
+    }
+
+    /** Of others nobody learns from here, and what has nothing to do with quotas is not taken for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "Anh Nguyễn Văn Hùng bên Phòng Quản lý đô thị thuộc chỉ tiêu nào?, quota_other",
+        "anh Hùng bên phòng nội vụ thuộc nhóm nào, quota_other",
+        "check giúp chị Lan PNV xem đã đạt bậc 4 chưa, quota_other",
+        "tại sao trời mưa, out_of_scope",
+        "nếu trời mưa thì sao, out_of_scope",
+    })
+    void strangersAndStrangeSubjectsStayOutside(String sentence, String intent) {
+        for (var typed : List.of(sentence, Folded.of(sentence).value())) {
+            assertThat(understanding.guess(typed))
+                    .isInstanceOfSatisfying(
+                            Guess.Clear.class,
+                            clear -> assertThat(clear.intent()).isEqualTo(intent));
+        }
+    }
+
+    @Test
+    void namesAreAllTheSame() {
+        assertThat(words("chị Quỳnh đạt chưa")).containsExactly("chi", "#name", "dat", "chua");
+        assertThat(words("chứng chỉ Quỳnh")).doesNotContain("#name");
+        assertThat(words("tôi có xyzt")).doesNotContain("#name");
+    }
+
+    @Test
+    void learnsInAMoment() {
+        var begin = System.nanoTime();
+        UnderstandingFiles.learn(folder, Config.of(folder));
+        var millis = (System.nanoTime() - begin) / 1_000_000;
+        System.out.println("learned in " + millis + " ms");
+        assertThat(millis).isLessThan(3_000);
     }
 
     @Test
