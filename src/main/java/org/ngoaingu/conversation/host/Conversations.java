@@ -108,7 +108,7 @@ class Conversations implements InboundHandler {
     private Turns.Done typed(Inbound message, Session session, LocalDate today) {
         var heard = interpreter.typed(message.text(), session, message.language(), today);
         if (!heard.offered().isEmpty()) {
-            notUnderstood.note(message.text(), heard.offered(), today);
+            notUnderstood.note(interpreter.withoutNames(message.text()), heard.offered(), today);
         }
         return turns.play(session, heard.input(), message, today, List.of());
     }

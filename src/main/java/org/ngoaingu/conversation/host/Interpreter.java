@@ -67,6 +67,11 @@ final class Interpreter {
         return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, language, today));
     }
 
+    /** Typed words as they may be kept. */
+    String withoutNames(String text) {
+        return understanding.withoutNames(text);
+    }
+
     /** The input that a button of this room is. */
     Input chosen(String owner, String id, String choice) {
         if (owner.equals(StartChoice.FLOW) && flows.flows().containsKey(id)) {

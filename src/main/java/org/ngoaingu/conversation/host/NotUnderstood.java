@@ -16,9 +16,8 @@ final class NotUnderstood {
         this.config = config;
     }
 
-    /** Numbers of three digits and more may be codes or telephones: only their place is kept. */
-    void note(String sentence, List<String> candidates, LocalDate today) {
-        var words = sentence.replaceAll("\\d{3,}", "#").replaceAll("\\S+@\\S+", "#");
+    /** @param words without names, codes and numbers */
+    void note(String words, List<String> candidates, LocalDate today) {
         jdbc.sql("insert into not_understood (said_on, sentence, candidates) values (:day, :sentence, :candidates)")
                 .param("day", today)
                 .param("sentence", words.substring(0, Math.min(words.length(), config.sentenceLength())))

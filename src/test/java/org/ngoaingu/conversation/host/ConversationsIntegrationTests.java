@@ -127,13 +127,13 @@ class ConversationsIntegrationTests {
     }
 
     @Test
-    void keepsWhatItDidNotUnderstandWithoutNumbers() {
-        var replies = says("xyzzy plugh 0912345678");
+    void keepsWhatItDidNotUnderstandWithoutNamesAndNumbers() {
+        var replies = says("chị Quỳnh Xyzzy chỉ tiêu chứng chỉ kinh phí lớp 0912345678");
         assertThat(replies).hasSize(1);
         assertThat(jdbc.sql("select sentence from not_understood")
                         .query(String.class)
                         .list())
-                .containsExactly("xyzzy plugh #");
+                .containsExactly("chi #name _ chi tieu chung chi kinh phi lop #number");
     }
 
     @Test
