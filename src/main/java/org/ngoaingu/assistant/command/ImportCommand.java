@@ -1,5 +1,6 @@
 package org.ngoaingu.assistant.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--accept-missing", paramLabel = "N", description = "Xác nhận số người vắng. / Missing people.")
     private @Nullable Integer acceptMissing;
 
+    @Option(
+            names = "--refused",
+            paramLabel = "FILE",
+            description = "Ghi các dòng chưa nhập được ra tệp .xlsx để sửa. / Write refused rows, to correct.")
+    private @Nullable Path refusedRows;
+
     @Option(names = "--dry-run", description = "Chỉ xem thử. / Only look.")
     private boolean dryRun;
 
@@ -77,6 +84,7 @@ final class ImportCommand implements Callable<Integer> {
         var report = new ImportReport(terminal, ready);
         report.print(json);
         imports.unbound(ready, planId()).forEach(terminal::complain);
+        writeRefused(application.getBean(Rosters.class), terminal, ready);
         if (dryRun) {
             report.printOnlyLooked(json);
             return ready.needsConfirmation() && acceptMissing == null
@@ -94,6 +102,18 @@ final class ImportCommand implements Callable<Integer> {
             }
             case Rosters.Committed.Refused refused -> refused(terminal, refused.why());
         };
+    }
+
+    /** A file to correct and to send again; that it cannot be written does not stop the import. */
+    private void writeRefused(Rosters rosters, Terminal terminal, DryRun ready) {
+        if (refusedRows == null || ready.refusedInAll() == 0) {
+            return;
+        }
+        try (var out = Files.newOutputStream(refusedRows)) {
+            rosters.writeRefused(ready, given(units), given(staff), terminal.language(), out);
+        } catch (IOException e) {
+            terminal.complain(Message.of("command.import.notWritten", "file", refusedRows.toString()));
+        }
     }
 
     private static int refused(Terminal terminal, Message why) {

@@ -83,8 +83,8 @@ final class Classifier {
                 double pull = row.weight * scale * share;
                 for (int feature : row.features) {
                     for (int label = 0; label < likely.length; label++) {
-                        double slope = pull * (likely[label] - (label == row.label ? 1 : 0))
-                                + DECAY * weights[feature][label];
+                        double slope =
+                                pull * (likely[label] - (label == row.label ? 1 : 0)) + DECAY * weights[feature][label];
                         squares[feature][label] += slope * slope;
                         weights[feature][label] -= RATE * slope / Math.sqrt(squares[feature][label] + 1e-8);
                     }

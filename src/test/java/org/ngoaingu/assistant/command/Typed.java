@@ -1,0 +1,70 @@
+package org.ngoaingu.assistant.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.ngoaingu.AssistantApplication;
+
+/**
+ * A command typed at the machine: a process of its own, with its two streams kept apart.
+ *
+ * @param out what stood on standard output
+ * @param err what stood on standard error
+ */
+record Typed(int exit, String out, String err) {
+
+    /** Runs the program with the arguments on the home. */
+    static Typed command(Path home, String... arguments) throws IOException, InterruptedException {
+        var out = Files.createTempFile("command", ".out");
+        var err = Files.createTempFile("command", ".err");
+        try {
+            var builder = new ProcessBuilder(words(arguments))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("ASSISTANT_"));
+            builder.environment().put("ASSISTANT_HOME", home.toString());
+            builder.environment().put("ASSISTANT_TRIAL", "off");
+            var process = builder.start();
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the command did not end: " + List.of(arguments) + Files.readString(err));
+            }
+            return new Typed(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    private static List<String> words(String... arguments) {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                classPath(),
+                AssistantApplication.class.getName()));
+        words.addAll(List.of(arguments));
+        return words;
+    }
+
+    /** The class path of the program, without the tests' settings; Surefire hides it behind one jar. */
+    private static String classPath() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return String.join(
+                File.pathSeparator,
+                List.of(all.split(File.pathSeparator)).stream()
+                        .filter(entry -> !entry.contains("test-classes"))
+                        .toList());
+    }
+}
