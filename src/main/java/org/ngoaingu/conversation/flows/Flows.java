@@ -56,7 +56,9 @@ public final class Flows {
         var intents = IntentFiles.of(folder);
         problems.addAll(intents.problems());
         flows.values().forEach(source -> problems.addAll(new StepCheck(source, verbs, intents.names()).problems()));
+        flows.values().forEach(source -> problems.addAll(new ConditionCheck(source).problems()));
         problems.addAll(new StartCheck(flows, intents).problems());
+        problems.addAll(new PlaceCheck(folder, flows).problems());
         problems.addAll(new TextCheck(folder, flows.values(), intents).problems());
         checkTranscripts(flows);
         stopAtProblems();

@@ -74,6 +74,12 @@ class FlowsTests {
             what-if/texts.en.yml | `    LEAD:`       | `    LEED:`             | no text what-if.kind.LEAD in en
             understanding/intents.vi.yml | answer: funding | `# none`          | starts no flow and has no answer
             understanding/intents.vi.yml | `- cách hỏi` | `- Chào em!`         | is also an example of smalltalk
+            my-quota/flow.yml | topic == 'WHY'      | topic == 'WY'           | «WY» is no option of topic
+            what-if/flow.yml  | kind == 'DAY'        | kind != 'DAI'           | «DAI» is no option of kind
+            what-if/flow.yml  | when: kind == 'DAY'  | when: given.day         | the guard of day waits for itself
+            what-if/texts.vi.yml | 31/12/2030.       | {date}.                 | place {date} is no slot of the flow
+            what-if/texts.en.yml | 31/12/2030.       | {day.                   | no message pattern
+            _texts.en.yml     | This question is past | {day} is past         | place {day} is no slot
             menu/tests/opens.yml | bot:              | bots:                   | property 'bots' is not defined
             """)
     void aBadEditIsRefusedWithItsPlace(String file, String from, String to, String reason) {
