@@ -69,6 +69,18 @@ class CorrectionsIntegrationTests {
     }
 
     @Test
+    void aCorrectionTakesThePlaceOfTheFormerFromItsDayOn() {
+        var person = staff.find(new StaffCode("1003")).orElseThrow();
+        correct("1003", PersonFact.MANAGER, "true");
+        assertThat(corrections.correct(OPERATOR, person, PersonFact.MANAGER, "false", JUNE, "thôi giữ chức vụ"))
+                .isInstanceOf(Outcome.Made.class);
+        assertThat(facts("1003", JUNE.minusDays(1)).manager().value()).isTrue();
+        assertThat(facts("1003", JUNE).manager().value()).isFalse();
+        correct("1003", PersonFact.MANAGER, "true");
+        assertThat(facts("1003", JUNE).manager().value()).isTrue();
+    }
+
+    @Test
     void aCorrectionSurvivesAFileThatSaysWhatItSaidBefore() {
         correct("1003", PersonFact.MANAGER, "true");
         assertThat(office.look(JUNE, UNITS, STAFF).conflicts()).isEmpty();

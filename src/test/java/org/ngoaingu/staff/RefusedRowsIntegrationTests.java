@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -95,7 +96,8 @@ class RefusedRowsIntegrationTests {
         assertThat(bad.unitRefusals()).isNotEmpty();
 
         var refused = write(bad, new GivenFile(folder.resolve("units.csv"), "units.csv"), null, "vi");
-        var again = ready(corrected(refused, "QX", "Q"), null);
+        // the row of the unit below, refused with the one above it, is left out
+        var again = ready(corrected(refused, "QX", "Q", "Q-F1A"), null);
         assertThat(again.units().missing()).isZero();
         assertThat(again.unitRefusals()).isEmpty();
         assertThat(rosters.commit(OPERATOR, again.id(), null)).isInstanceOf(Committed.Done.class);
@@ -117,18 +119,20 @@ class RefusedRowsIntegrationTests {
         return file;
     }
 
-    /** What somebody does who opens the file, changes one word and saves it. */
-    private GivenFile corrected(GivenFile file, String wrong, String right) throws IOException {
+    /** What somebody does who opens the file, changes one word, leaves rows out and saves it. */
+    private GivenFile corrected(GivenFile file, String wrong, String right, String... leftOut) throws IOException {
         var path = folder.resolve("da-sua.xlsx");
         try (var read = new ReadableWorkbook(file.path().toFile());
                 var out = Files.newOutputStream(path);
                 var written = new Workbook(out, "office", "1.0");
                 var rows = read.getFirstSheet().openStream()) {
             var sheet = written.newWorksheet(read.getFirstSheet().getName());
-            rows.forEach(row -> row.stream().filter(cell -> cell != null).forEach(cell -> {
-                var text = cell.getText();
-                sheet.value(row.getRowNum() - 1, cell.getColumnIndex(), text.equals(wrong) ? right : text);
-            }));
+            rows.filter(row -> row.stream()
+                            .noneMatch(cell -> cell != null && List.of(leftOut).contains(cell.getText())))
+                    .forEach(row -> row.stream().filter(cell -> cell != null).forEach(cell -> {
+                        var text = cell.getText();
+                        sheet.value(row.getRowNum() - 1, cell.getColumnIndex(), text.equals(wrong) ? right : text);
+                    }));
         }
         return new GivenFile(path, "da-sua.xlsx");
     }
