@@ -96,8 +96,10 @@ class AnswersIntegrationTests {
         assertThat(talk.ask("nếu tôi có IELTS 5.0 thì sao?")).contains("bậc 3").contains("chưa đạt mức bậc 4");
         assertThat(talk.ask("nếu tôi có JLPT N2?")).contains("bậc 4 trở lên").contains("đạt mức bậc 4");
         assertThat(talk.ask("nếu tôi được bổ nhiệm phó trưởng phòng thì sao"))
+                .contains("# Nếu anh/chị được bổ nhiệm: phó trưởng phòng")
                 .contains("Không đổi: thuộc nhóm tính chỉ tiêu 35 %")
                 .contains("thuộc diện tập trung");
+        assertThat(talk.ask("nếu tôi chuyển sang phường Hạ Mộc làm phó chủ tịch thì sao")).contains("Không còn:");
         assertThat(talk.ask("nếu đến ngày 31/12/2031 thì sao")).contains("31/12/2031");
     }
 

@@ -65,11 +65,18 @@ class QuotaWhatIf implements Verb {
 
     private Supposed supposed(VerbCall call, PersonId person) {
         return switch (call.text("kind").orElse("")) {
-            case "LEAD" -> new Supposed.Post(Message.of("whatIf.lead.head"), List.of(new Supposition.Appointed(null)));
+            case "LEAD" -> lead(call, person);
             case "POST" -> post(call, person);
             case "CERTIFICATE" -> certificate(call, person);
             default -> new Supposed.Day(call.day("day").orElse(call.today()));
         };
+    }
+
+    private Supposed lead(VerbCall call, PersonId person) {
+        return call.text("title")
+                .flatMap(title -> staff.facts(person, call.today()).map(facts -> posts.appointed(title, facts)))
+                .orElseGet(() ->
+                        new Supposed.Post(Message.of("whatIf.lead.head"), List.of(new Supposition.Appointed(null))));
     }
 
     private Supposed post(VerbCall call, PersonId person) {

@@ -2,6 +2,7 @@ package org.ngoaingu.assistant.quota;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.ngoaingu.plan.Supposition;
 import org.ngoaingu.platform.Folded;
@@ -26,12 +27,18 @@ class SupposedPosts {
         this.units = units;
     }
 
+    /** Appointed to the leading post that the text names; where it names a unit, there. */
+    Supposed appointed(String text, StaffFacts facts) {
+        var found = placed(Folded.of(text), facts);
+        found.add(new Supposition.Appointed(null));
+        return new Supposed.Post(Message.of("whatIf.lead.headPost", "post", text), found);
+    }
+
+    /** In the post that the text names, leading or not as its title says. */
     Supposed read(String text, StaffFacts facts) {
-        var folded = Folded.of(" " + text);
-        var found = new ArrayList<Supposition>();
+        var folded = Folded.of(text);
         var unit = unit(folded, facts);
-        unit.flatMap(SupposedPosts::inUnit).ifPresent(found::add);
-        category(folded).map(Supposition.OfCategory::new).ifPresent(found::add);
+        var found = placed(folded, facts);
         var leads = Staff.leads(text);
         if (Boolean.TRUE.equals(leads)) {
             found.add(new Supposition.Appointed(null));
@@ -41,6 +48,13 @@ class SupposedPosts {
         return found.isEmpty()
                 ? new Supposed.NotUnderstood(Message.of("whatIf.post.notUnderstood", "text", text))
                 : new Supposed.Post(Message.of("whatIf.post.head", "post", text), found);
+    }
+
+    private List<Supposition> placed(Folded text, StaffFacts facts) {
+        var found = new ArrayList<Supposition>();
+        unit(text, facts).flatMap(SupposedPosts::inUnit).ifPresent(found::add);
+        category(text).map(Supposition.OfCategory::new).ifPresent(found::add);
+        return found;
     }
 
     /** The unit of the person's own authority whose name stands in the text, the longest name first. */
