@@ -99,7 +99,8 @@ class AnswersIntegrationTests {
                 .contains("# Nếu anh/chị được bổ nhiệm: phó trưởng phòng")
                 .contains("Không đổi: thuộc nhóm tính chỉ tiêu 35 %")
                 .contains("thuộc diện tập trung");
-        assertThat(talk.ask("nếu tôi chuyển sang phường Hạ Mộc làm phó chủ tịch thì sao")).contains("Không còn:");
+        assertThat(talk.ask("nếu tôi chuyển sang phường Hạ Mộc làm phó chủ tịch thì sao"))
+                .contains("Không còn:");
         assertThat(talk.ask("nếu đến ngày 31/12/2031 thì sao")).contains("31/12/2031");
     }
 

@@ -43,9 +43,7 @@ final class ConditionCheck {
         var compared = COMPARED.matcher(condition);
         while (compared.find()) {
             var slot = source.flow().slot(compared.group(1));
-            if (slot != null
-                    && !slot.options().isEmpty()
-                    && !slot.options().containsKey(compared.group(3))) {
+            if (slot != null && !slot.options().isEmpty() && !slot.options().containsKey(compared.group(3))) {
                 problems.add(source.problem(at, "«" + compared.group(3) + "» is no option of " + slot.name()));
             }
         }

@@ -26,8 +26,9 @@ final class PlaceCheck {
                 var file = YamlFile.of(path, text);
                 file.tree().properties().forEach(topic -> {
                     var flow = flows.get(topic.getKey());
-                    var slots =
-                            flow == null ? Set.<String>of() : flow.flow().slots().keySet();
+                    var slots = flow == null
+                            ? Set.<String>of()
+                            : flow.flow().slots().keySet();
                     check(file, "/" + topic.getKey(), topic.getValue(), slots);
                 });
             }

@@ -38,6 +38,9 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
                     "spring.datasource.password", server.assistant().password(),
                     "spring.flyway.user", server.owner().user(),
                     "spring.flyway.password", server.owner().password(),
+                    // many contexts stay in the cache, all on one server
+                    "spring.datasource.hikari.maximum-pool-size", "6",
+                    "spring.datasource.hikari.minimum-idle", "0",
                     "assistant.home", "target/test-home",
                     "server.port", "0");
             addBelowThoseOfTheTest(
