@@ -40,7 +40,10 @@ public enum Attribute {
             case AUTHORITY_LEVEL -> facts.authorityLevel().source();
             case BLOCK -> facts.block().source();
             case MANAGER -> facts.manager().source();
-            case MANAGER_RANK -> facts.managerRank().source();
+            case MANAGER_RANK ->
+                Boolean.FALSE.equals(facts.manager().value())
+                        ? facts.manager().source()
+                        : facts.managerRank().source();
             case BIRTH_DATE -> facts.birthDate().source();
             case REQUIRES_LANGUAGE -> facts.requiresLanguage().source();
             case TEACHES_LANGUAGE -> facts.teachesLanguage().source();

@@ -86,7 +86,7 @@ final class ImportReport {
                         "sheet",
                         row.sheet(),
                         "row",
-                        row.row(),
+                        String.valueOf(row.row()),
                         "column",
                         row.column() == null
                                 ? ""
@@ -106,7 +106,7 @@ final class ImportReport {
                         "sheet",
                         review.place().sheet(),
                         "row",
-                        review.place().row(),
+                        String.valueOf(review.place().row()),
                         "what",
                         terminal.say(review.what())));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.ngoaingu.conversation.Reading;
 import org.ngoaingu.conversation.StartChoice;
 import org.ngoaingu.conversation.engine.Engine;
@@ -32,6 +33,10 @@ final class Interpreter {
 
     private static final double SURE = 0.6;
     private static final String CANCEL = "/huy";
+    private static final String OUT_OF_SCOPE = "out_of_scope";
+
+    /** Intents whose names on a button would say nothing. */
+    private static final Set<String> NOTHING_TO_OFFER = Set.of(OUT_OF_SCOPE, "smalltalk");
 
     private final FlowSet flows;
     private final Engine engine;
@@ -124,7 +129,7 @@ final class Interpreter {
         boolean another = sentence
                 && understanding.guess(text) instanceof Guess.Clear clear
                 && clear.confidence() >= SURE
-                && !clear.intent().equals("out_of_scope");
+                && !clear.intent().equals(OUT_OF_SCOPE);
         if (another && !(fits(slot, text, language, today) && isNarrow(slot))) {
             return Optional.empty();
         }
@@ -143,13 +148,18 @@ final class Interpreter {
     private Heard sentence(String text, Locale language, LocalDate today) {
         return switch (understanding.guess(text)) {
             case Guess.Clear clear -> Heard.of(intent(clear.intent(), found(clear.intent(), text, language, today)));
-            case Guess.Unclear unclear -> {
-                var said = Message.of(unclear.intents().isEmpty() ? "pattern.not_understood" : "pattern.which");
-                yield new Heard(
-                        new Input.Remark(said, unclear.intents()),
-                        unclear.intents().isEmpty() ? List.of("none") : unclear.intents());
-            }
+            case Guess.Unclear unclear -> unclear(unclear.intents());
         };
+    }
+
+    /** The candidates as buttons; when the likeliest is none of our business, no button would help. */
+    private static Heard unclear(List<String> candidates) {
+        var offered = candidates.stream()
+                .filter(intent -> !NOTHING_TO_OFFER.contains(intent))
+                .toList();
+        return offered.isEmpty() || candidates.getFirst().equals(OUT_OF_SCOPE)
+                ? new Heard(remark("pattern.not_understood"), List.of("none"))
+                : new Heard(new Input.Remark(Message.of("pattern.which"), offered), offered);
     }
 
     private Input intent(String intent, Map<String, String> found) {
