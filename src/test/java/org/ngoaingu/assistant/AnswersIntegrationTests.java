@@ -57,9 +57,9 @@ class AnswersIntegrationTests {
         assertThat(answer)
                 .contains("# Đến hết ngày 31/12/2030 (đang thực hiện)")
                 .contains(
-                        "nhóm tính chỉ tiêu 35 %: cán bộ, công chức quận, đạt bậc 4 trở lên và ngoại ngữ chuyên ngành")
+                        "nhóm tính chỉ tiêu 35\u00a0%: cán bộ, công chức quận, đạt bậc 4 trở lên và ngoại ngữ chuyên ngành")
                 .contains("# Đến hết ngày 31/12/2025 (đã kết thúc)")
-                .contains("chỉ tiêu 25 %")
+                .contains("chỉ tiêu 25\u00a0%")
                 .contains("> “35% cán bộ, công chức quận (tập trung vào")
                 .contains("(mục III.2)")
                 .contains("Trình độ bậc 4: IELTS 6.0, cấp ngày 15/01/2025, còn giá trị đến hết ngày 15/01/2027.")
@@ -75,7 +75,7 @@ class AnswersIntegrationTests {
     @Test
     void whyNamesEachConditionWithItsValueAndSource() {
         assertThat(office.talk("TM0031").ask("vì sao?"))
-                .contains("# Vì sao tính vào chỉ tiêu 35 %")
+                .contains("# Vì sao tính vào chỉ tiêu 35\u00a0%")
                 .contains("công chức (theo số liệu tính đến 01/12/2025)")
                 .contains("khối Nhà nước (theo loại đơn vị, số liệu tính đến 01/12/2025)")
                 .contains("✗ ")
@@ -97,7 +97,7 @@ class AnswersIntegrationTests {
         assertThat(talk.ask("nếu tôi có JLPT N2?")).contains("bậc 4 trở lên").contains("đạt mức bậc 4");
         assertThat(talk.ask("nếu tôi được bổ nhiệm phó trưởng phòng thì sao"))
                 .contains("# Nếu anh/chị được bổ nhiệm: phó trưởng phòng")
-                .contains("Không đổi: thuộc nhóm tính chỉ tiêu 35 %")
+                .contains("Không đổi: thuộc nhóm tính chỉ tiêu 35\u00a0%")
                 .contains("thuộc diện tập trung");
         assertThat(talk.ask("nếu tôi chuyển sang phường Hạ Mộc làm phó chủ tịch thì sao"))
                 .contains("Không còn:");
