@@ -104,6 +104,8 @@ class RosterCertificates implements RosterClaims {
     }
 
     private void take(ImportId id, LocalDate asOf) {
+        // The rows are new to the planner, which takes the tables for nearly empty: loops over them would never end
+        database.execute("set local enable_nestloop = off");
         phrases.lay(id);
         database.update("""
                 insert into certificate_reading (type, score)
@@ -115,6 +117,7 @@ class RosterCertificates implements RosterClaims {
         addNew(id, asOf);
         supersedeOld(id, asOf);
         phrases.clear(id);
+        database.execute("set local enable_nestloop = on");
     }
 
     /** The import's claims with their readings; the person's key comes from the roster's day. */
