@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ngoaingu.platform.StartRefused;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -36,7 +37,23 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(new QuotaCommand(starter))
                 .addSubcommand(new ProgressCommand(starter))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .execute(arguments);
+    }
+
+    /** One sentence instead of a stack trace; why a start was refused has been told already. */
+    private static int failed(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && !(root instanceof StartRefused)) {
+            root = root.getCause();
+        }
+        if (!(root instanceof StartRefused)) {
+            System.err.printf(
+                    "Lệnh không thực hiện được do trục trặc của hệ thống; không có gì bị ghi dở dang. Chi tiết: %s%n"
+                            + "The command failed; nothing was left half written. Details: %1$s%n",
+                    String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString()));
+        }
+        return ExitCodes.FAILED;
     }
 
     private static boolean isHelp(String argument) {

@@ -4,6 +4,8 @@ package org.ngoaingu.assistant.command;
 final class ExitCodes {
 
     static final int DONE = 0;
+    /** An outage or a bug; nothing is half done. */
+    static final int FAILED = 1;
     /** Wrong usage, or a file that cannot be read. */
     static final int USAGE = 2;
     /** Done, but some rows were refused. */

@@ -124,4 +124,15 @@ class CommandsIntegrationTests {
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("hình ảnh").doesNotContain("\tat ", "Exception");
     }
+
+    @Test
+    @Order(6)
+    void anOutageIsToldInOneSentence() throws Exception {
+        var notAFolder = Files.writeString(folder.resolve("file"), "x");
+
+        var failed = Typed.command(notAFolder, "quota", "TM0031");
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err()).isNotBlank().doesNotContain("\tat ");
+    }
 }
