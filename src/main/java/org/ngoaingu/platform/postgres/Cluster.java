@@ -19,6 +19,11 @@ record Cluster(Path home, Binaries binaries, Unprivileged way) {
     private static final String MAJOR = "18";
     private static final String OUR_SETTINGS = "assistant.conf";
 
+    /** Tenths of a second: how long a left-over folder must stay away, and how long it is fought. */
+    private static final int QUIET = 15;
+
+    private static final int MOST_TRIES = 300;
+
     Path data() {
         return home.resolve("data");
     }
@@ -31,7 +36,7 @@ record Cluster(Path home, Binaries binaries, Unprivileged way) {
             return;
         }
         var unfinished = home.resolve("data.unfinished");
-        FileSystemUtils.deleteRecursively(unfinished);
+        clear(unfinished);
         PrivateFiles.createFolder(unfinished);
         way.give(unfinished);
         way.give(passwords.ownerFile());
@@ -59,6 +64,26 @@ record Cluster(Path home, Binaries binaries, Unprivileged way) {
                 "\ninclude_if_exists = '" + OUR_SETTINGS + "'\n",
                 StandardOpenOption.APPEND);
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** An initdb that outlived its program still writes there; without its folder it gives up. */
+    private static void clear(Path unfinished) throws IOException {
+        int quiet = Files.exists(unfinished) ? 0 : QUIET;
+        for (int tries = 0; quiet < QUIET; tries++) {
+            if (tries > MOST_TRIES) {
+                throw new IOException("something still writes to " + unfinished);
+            }
+            quiet = isGone(unfinished) ? quiet + 1 : 0;
+            Pause.millis(100);
+        }
+    }
+
+    private static boolean isGone(Path folder) {
+        try {
+            return !FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            return false; // something was written into it meanwhile
+        }
     }
 
     /** Starts a server on the port and waits until it answers, after a crash until it has recovered. */
