@@ -1,17 +1,16 @@
 package org.ngoaingu.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.platform.ClassPath;
 
 /**
  * Rows a second and peak memory of importing a roster of 100,000 people with {@code -Xmx256m}, beside merely reading
@@ -37,12 +36,12 @@ class RosterBench {
         for (int run = 0; run < RUNS; run++) {
             reading.add(run(
                     folder.resolve("none"),
-                    classPath(true),
+                    ClassPath.ofTheTests(),
                     MerelyReading.class,
                     roster.staff().toString()));
             importing.add(run(
                     folder.resolve("home" + run),
-                    classPath(false),
+                    ClassPath.ofTheProgram(),
                     AssistantApplication.class,
                     "import",
                     "--units",
@@ -120,14 +119,5 @@ class RosterBench {
         } catch (IOException | java.io.UncheckedIOException e) {
             return 0; // it ended in between
         }
-    }
-
-    private static String classPath(boolean withTests) {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(all.split(File.pathSeparator))
-                        .filter(entry -> withTests || !entry.contains("test-classes"))
-                        .toList());
     }
 }

@@ -29,7 +29,8 @@ class SupposedPosts {
 
     /** Appointed to the leading post that the text names; where it names a unit, there. */
     Supposed appointed(String text, StaffFacts facts) {
-        var found = placed(Folded.of(text), facts);
+        var folded = Folded.of(text);
+        var found = placed(folded, unit(folded, facts));
         found.add(new Supposition.Appointed(null));
         return new Supposed.Post(Message.of("whatIf.lead.headPost", "post", text), found);
     }
@@ -38,7 +39,7 @@ class SupposedPosts {
     Supposed read(String text, StaffFacts facts) {
         var folded = Folded.of(text);
         var unit = unit(folded, facts);
-        var found = placed(folded, facts);
+        var found = placed(folded, unit);
         var leads = Staff.leads(text);
         if (Boolean.TRUE.equals(leads)) {
             found.add(new Supposition.Appointed(null));
@@ -50,9 +51,9 @@ class SupposedPosts {
                 : new Supposed.Post(Message.of("whatIf.post.head", "post", text), found);
     }
 
-    private List<Supposition> placed(Folded text, StaffFacts facts) {
+    private List<Supposition> placed(Folded text, Optional<Unit> unit) {
         var found = new ArrayList<Supposition>();
-        unit(text, facts).flatMap(SupposedPosts::inUnit).ifPresent(found::add);
+        unit.flatMap(SupposedPosts::inUnit).ifPresent(found::add);
         category(text).map(Supposition.OfCategory::new).ifPresent(found::add);
         return found;
     }

@@ -1,6 +1,5 @@
 package org.ngoaingu.assistant.command;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.platform.ClassPath;
 
 /**
  * A command typed at the machine: a process of its own, with its two streams kept apart.
@@ -52,19 +52,9 @@ record Typed(int exit, String out, String err) {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
-                classPath(),
+                ClassPath.ofTheProgram(),
                 AssistantApplication.class.getName()));
         words.addAll(List.of(arguments));
         return words;
-    }
-
-    /** The class path of the program, without the tests' settings; Surefire hides it behind one jar. */
-    private static String classPath() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return String.join(
-                File.pathSeparator,
-                List.of(all.split(File.pathSeparator)).stream()
-                        .filter(entry -> !entry.contains("test-classes"))
-                        .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.ngoaingu.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.ngoaingu.platform.ClassPath;
 import org.ngoaingu.platform.RunMode;
 
 /** A process that a test started, and what it says. Ends with the test. */
@@ -35,7 +35,8 @@ final class Child implements AutoCloseable {
     }
 
     static Child using(Path home, RunMode mode) throws IOException {
-        return new Child(new ProcessBuilder(java(classPath(), PostgresProcess.class, home.toString(), mode.name())));
+        return new Child(
+                new ProcessBuilder(java(ClassPath.ofTheTests(), PostgresProcess.class, home.toString(), mode.name())));
     }
 
     static List<String> java(String classPath, Class<?> main, String... arguments) {
@@ -48,20 +49,6 @@ final class Child implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    /** The class path of the tests; Surefire hides it behind one jar. */
-    static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    }
-
-    /** The class path of the program, without the tests' settings. */
-    static String classPathOfTheProgram() {
-        return String.join(
-                File.pathSeparator,
-                List.of(classPath().split(File.pathSeparator)).stream()
-                        .filter(entry -> !entry.contains("test-classes"))
-                        .toList());
     }
 
     /** What stands behind the words in the next line that has them. */

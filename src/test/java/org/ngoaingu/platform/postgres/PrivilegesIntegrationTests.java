@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.ClassPath;
 
 /**
  * PostgreSQL runs whoever starts the program. These need root, to become others; without it they are left out, and
@@ -87,7 +88,7 @@ class PrivilegesIntegrationTests {
         Files.writeString(unshare, "#!/bin/sh\nexit 1\n");
         Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
         var builder = new ProcessBuilder(
-                Child.java(Child.classPath(), PostgresProcess.class, home.toString(), SERVER.name()));
+                Child.java(ClassPath.ofTheTests(), PostgresProcess.class, home.toString(), SERVER.name()));
         builder.environment().merge("PATH", programs.toString(), (old, first) -> first + File.pathSeparator + old);
         return new Child(builder);
     }
@@ -96,7 +97,7 @@ class PrivilegesIntegrationTests {
     private String readableClassPath() throws IOException {
         var libraries = Files.createDirectory(folder.resolve("libraries"));
         var entries = new ArrayList<String>();
-        for (var entry : Child.classPath().split(File.pathSeparator)) {
+        for (var entry : ClassPath.ofTheTests().split(File.pathSeparator)) {
             var jar = Path.of(entry);
             if (Files.isRegularFile(jar)) {
                 var copy = libraries.resolve(entries.size() + ".jar");

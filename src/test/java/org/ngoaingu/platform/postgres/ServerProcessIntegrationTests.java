@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.platform.ClassPath;
 
 /** The whole program as a process, on a home of its own. */
 class ServerProcessIntegrationTests {
@@ -47,7 +48,7 @@ class ServerProcessIntegrationTests {
 
     private Child server() throws Exception {
         var builder = new ProcessBuilder(Child.java(
-                Child.classPathOfTheProgram(),
+                ClassPath.ofTheProgram(),
                 AssistantApplication.class,
                 "--assistant.home=" + home,
                 "--server.port=0",
