@@ -26,6 +26,6 @@ public class AssistantApplication {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .lazyInitialization(true)
-                .run("--assistant.mode=command", "--logging.level.root=warn");
+                .run("--assistant.mode=command", "--db-scheduler.enabled=false", "--logging.level.root=warn");
     }
 }

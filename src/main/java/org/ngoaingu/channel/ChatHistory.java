@@ -3,10 +3,13 @@ package org.ngoaingu.channel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +23,11 @@ public class ChatHistory {
     /** Messages on one page at most. */
     public static final int PAGE = 50;
 
+    /** How many messages back a choice may still be made. */
+    private static final int OFFERS = 500;
+
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
-    private static final String COLUMNS = "select id, sender, text, choices, said_at from chat_message";
+    private static final String COLUMNS = "select id, sender, text, choices, files, card, said_at from chat_message";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -62,51 +68,78 @@ public class ChatHistory {
                 .single();
     }
 
-    /** The choice as the reply offered it; empty for one that this chat never saw. */
-    Optional<Choice> offered(ChatId chat, Incoming.Tap tap) {
-        return sql.sql(COLUMNS + " where chat_id = :chat and id = :id and sender = 'ASSISTANT'")
+    /** The choice as it was last offered; empty for one that this chat never saw, or not for long. */
+    public Optional<Choice> offered(ChatId chat, String data) {
+        return sql.sql("""
+                        select choices from (select * from chat_message where chat_id = :chat and sender = 'ASSISTANT'
+                            order by id desc limit :most) recent
+                        where choices @> cast(:wanted as jsonb)
+                        union all
+                        select payload -> 'choices' from outbox where chat_id = :chat
+                            and payload -> 'choices' @> cast(:wanted as jsonb)
+                        limit 1""")
                 .param("chat", chat.value())
-                .param("id", tap.message())
-                .query(this::message)
+                .param("most", OFFERS)
+                .param("wanted", json.writeValueAsString(List.of(Map.of("data", data))))
+                .query((row, n) -> json.readValue(row.getString(1), CHOICES))
                 .optional()
-                .flatMap(reply -> reply.choices().stream()
-                        .filter(choice -> choice.data().equals(tap.data()))
+                .flatMap(choices -> choices.stream()
+                        .filter(choice -> choice.data().equals(data))
                         .findFirst());
     }
 
-    boolean holds(ChatId chat, String clientId) {
-        return sql.sql("select exists (select from chat_message where chat_id = :chat and client_id = :client)")
+    /** The choice of that number under the last reply, from 1. */
+    Optional<Choice> numbered(ChatId chat, int number) {
+        return sql.sql(COLUMNS + " where chat_id = :chat and sender = 'ASSISTANT' order by id desc limit 1")
                 .param("chat", chat.value())
-                .param("client", clientId)
-                .query(Boolean.class)
-                .single();
+                .query(this::message)
+                .optional()
+                .map(ChatMessage::choices)
+                .filter(choices -> number >= 1 && number <= choices.size())
+                .map(choices -> choices.get(number - 1));
     }
 
-    void addMine(ChatId chat, String clientId, String text, @Nullable String choice) {
-        add(chat, ChatMessage.Sender.ME, clientId, text, choice, List.of());
-    }
-
-    void addReply(ChatId chat, Reply reply) {
-        add(chat, ChatMessage.Sender.ASSISTANT, null, CleanText.of(reply.text()), null, reply.choices());
-    }
-
-    private void add(
-            ChatId chat,
-            ChatMessage.Sender sender,
-            @Nullable String clientId,
-            String text,
-            @Nullable String choice,
-            List<Choice> choices) {
+    void addMine(ChatId chat, String text, @Nullable String choice) {
         sql.sql("""
-                insert into chat_message (chat_id, sender, client_id, text, choice, choices, said_at)
-                values (:chat, :sender, :client, :text, :choice, cast(:choices as jsonb), :now)""")
+                insert into chat_message (chat_id, sender, text, choice, said_at)
+                values (:chat, 'ME', :text, :choice, :now)""")
                 .param("chat", chat.value())
-                .param("sender", sender.name())
-                .param("client", clientId)
                 .param("text", text)
                 .param("choice", choice)
-                .param("choices", json.writeValueAsString(choices))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Instants.now(clock))
+                .update();
+    }
+
+    /** Where the history is the delivery: what is written to the chat stands in it at once; the chat is locked. */
+    void addReply(ChatId chat, Reply reply, @Nullable String key) {
+        dropCard(chat, reply.card());
+        sql.sql("""
+                insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, dedupe_key)
+                values (:chat, 'ASSISTANT', :text, cast(:choices as jsonb), :files, :card, :now, 'SENT', :key)""")
+                .param("chat", chat.value())
+                .param("text", reply.text())
+                .param("choices", json.writeValueAsString(reply.choices()))
+                .param("files", reply.files().stream().map(FileId::value).toArray(UUID[]::new))
+                .param("card", reply.card())
+                .param("now", Instants.now(clock))
+                .param("key", key)
+                .update();
+    }
+
+    /** A newer state of the card takes the place of the older one. */
+    void dropCard(ChatId chat, @Nullable String card) {
+        if (card != null) {
+            sql.sql("delete from chat_message where chat_id = :chat and card = :card")
+                    .param("chat", chat.value())
+                    .param("card", card)
+                    .update();
+        }
+    }
+
+    /** Deletes what is older. */
+    void dropBefore(Instant then) {
+        sql.sql("delete from chat_message where said_at < :then")
+                .param("then", Instants.of(then))
                 .update();
     }
 
@@ -116,6 +149,10 @@ public class ChatHistory {
                 ChatMessage.Sender.valueOf(row.getString("sender")),
                 row.getString("text"),
                 json.readValue(row.getString("choices"), CHOICES),
+                Arrays.stream((UUID[]) row.getArray("files").getArray())
+                        .map(FileId::new)
+                        .toList(),
+                row.getString("card"),
                 row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,6 +1,5 @@
 package org.ngoaingu.channel;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ class Pace {
     static final Duration PERIOD = Duration.ofMinutes(1);
     static final int CHATS = 10_000;
 
-    private final Clock clock;
     private final Map<ChatId, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ChatId, Bucket> eldest) {
@@ -23,21 +21,29 @@ class Pace {
 
     private record Bucket(double messages, Instant at) {}
 
-    Pace(Clock clock) {
-        this.clock = clock;
+    /** Whether the bucket holds a message at the instant. */
+    synchronized boolean mayCome(ChatId chat, Instant at) {
+        return refilled(chat, at) >= 1;
     }
 
-    /** Takes one message out of the chat's bucket; false when it is empty. */
-    synchronized boolean allows(ChatId chat) {
-        var now = clock.instant();
-        var left = refilled(buckets.getOrDefault(chat, new Bucket(MESSAGES, now)), now);
-        var allowed = left >= 1;
-        buckets.put(chat, new Bucket(allowed ? left - 1 : left, now));
-        return allowed;
+    /**
+     * Takes one message out of the chat's bucket; false when it is empty.
+     *
+     * @param at when it was said: what waited elsewhere while this program stood still did not come fast
+     */
+    synchronized boolean comes(ChatId chat, Instant at) {
+        var left = refilled(chat, at);
+        var last = buckets.get(chat);
+        buckets.put(chat, new Bucket(left >= 1 ? left - 1 : left, last != null && last.at.isAfter(at) ? last.at : at));
+        return left >= 1;
     }
 
-    private static double refilled(Bucket bucket, Instant now) {
-        var passed = Math.max(0, Duration.between(bucket.at, now).toMillis());
+    private double refilled(ChatId chat, Instant at) {
+        var bucket = buckets.get(chat);
+        if (bucket == null) {
+            return MESSAGES;
+        }
+        var passed = Math.max(0, Duration.between(bucket.at, at).toMillis());
         return Math.min(MESSAGES, bucket.messages + (double) passed * MESSAGES / PERIOD.toMillis());
     }
 }

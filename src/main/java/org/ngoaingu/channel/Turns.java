@@ -1,11 +1,8 @@
 package org.ngoaingu.channel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.ngoaingu.platform.Message;
-import org.ngoaingu.platform.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes messages from the drivers. One message is one transaction: the chat is locked, the message stored, the handler
- * asked, the replies stored. Either all of it stands or none; a handler that fails leaves an apology instead.
+ * Answers what waits in the inbox, chat by chat. One turn is one transaction: the chat is locked, its oldest message
+ * taken and answered, the replies written, the message put into the history. Either all of it stands or none.
  */
 @Service
 public class Turns {
@@ -23,121 +20,110 @@ public class Turns {
     /** The longest message, in UTF-16 units, as Telegram counts them. */
     public static final int LONGEST = 4_096;
 
+    /** How often a message is tried before it is a dead letter. */
+    static final int TRIES = 3;
+
     private static final Logger log = LoggerFactory.getLogger(Turns.class);
     private static final int SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private final Clock clock;
     private final Chats chats;
-    private final ChatHistory history;
-    private final InboundHandler handler;
-    private final Texts texts;
+    private final WaitingRows rows;
+    private final OneTurn oneTurn;
+    private final DeadLetters deadLetters;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final Pace pace;
 
     Turns(
+            Clock clock,
             Chats chats,
-            ChatHistory history,
-            InboundHandler handler,
-            Texts texts,
+            WaitingRows rows,
+            OneTurn oneTurn,
+            DeadLetters deadLetters,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+            PlatformTransactionManager transactions) {
+        this.clock = clock;
         this.chats = chats;
-        this.history = history;
-        this.handler = handler;
-        this.texts = texts;
+        this.rows = rows;
+        this.oneTurn = oneTurn;
+        this.deadLetters = deadLetters;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(SECONDS);
-        this.pace = new Pace(clock);
     }
 
-    /** Stores and answers one message. Only an outage of the database is thrown; the same message may then come again. */
-    public Receipt receive(Incoming incoming) {
-        var text = CleanText.of(incoming.text()).strip();
-        if (text.length() > LONGEST) {
-            return refused(Message.of("chat.too-long", "limit", LONGEST, "length", text.length()));
-        }
-        if (text.isEmpty() && incoming.tap() == null && incoming.fileNames().isEmpty()) {
-            return refused(Message.of("chat.empty"));
-        }
-        if (!pace.allows(incoming.chat())) {
-            return refused(Message.of("chat.too-fast"));
-        }
-        var receipt = answeredOrApologised(incoming, text);
-        if (receipt instanceof Receipt.Stored) {
-            events.publishEvent(new ChatChanged(incoming.chat()));
-        }
-        return receipt;
+    /** How an attempt to take a turn ended. */
+    private enum Step {
+        ANSWERED,
+        NOTHING_DUE,
+        BUSY
     }
 
-    private Receipt answeredOrApologised(Incoming incoming, String text) {
+    /**
+     * Answers all of the chat that is due.
+     *
+     * @param wait whether to wait when another thread or node answers in this chat just now
+     */
+    public void answer(ChatId chat, boolean wait) {
+        var step = Step.ANSWERED;
+        while (step == Step.ANSWERED) {
+            step = step(chat, wait);
+        }
+    }
+
+    private Step step(ChatId chat, boolean wait) {
+        var taken = new InboxRow[1];
         try {
-            return turn(incoming, chat -> answer(chat, incoming, text));
-        } catch (RuntimeException e) {
-            log.error(
-                    "A message in chat {} could not be answered",
-                    incoming.chat().value(),
-                    e);
-            return turn(incoming, chat -> apologise(chat, incoming, text));
+            var step = transaction.execute(status -> turn(chat, wait, taken));
+            if (step == Step.ANSWERED) {
+                events.publishEvent(new ChatChanged(chat));
+            }
+            return step;
+        } catch (UnreadableMessage unreadable) {
+            failed(taken[0], unreadable, true);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (taken[0] == null) {
+                throw e;
+            }
+            failed(taken[0], e, false);
         }
+        events.publishEvent(new ChatChanged(chat));
+        return Step.ANSWERED;
     }
 
-    private Receipt turn(Incoming incoming, Function<Chat, Receipt> work) {
-        return transaction.execute(status -> {
-            var chat = chats.lock(incoming.chat());
-            if (chat.isEmpty()) {
-                return refused(Message.of("chat.gone"));
+    private Step turn(ChatId id, boolean wait, InboxRow[] taken) {
+        var chat = chats.lock(id, wait);
+        if (chat.isEmpty()) {
+            return Step.BUSY;
+        }
+        var together = rows.oldest(id).map(rows::together).orElse(List.of());
+        var now = clock.instant();
+        if (together.isEmpty() || !together.stream().allMatch(row -> row.isDue(now))) {
+            return Step.NOTHING_DUE;
+        }
+        taken[0] = together.getFirst();
+        oneTurn.take(chat.get(), together);
+        rows.delete(together);
+        return Step.ANSWERED;
+    }
+
+    /** Counts the attempt; at the last one the message is laid aside and the person gets an apology. */
+    private void failed(InboxRow row, Throwable failure, boolean hopeless) {
+        log.error(
+                "Message {} in chat {} could not be answered",
+                row.id(),
+                row.chat().value(),
+                failure);
+        var last = hopeless || row.attempt() + 1 >= TRIES;
+        transaction.executeWithoutResult(status -> {
+            if (last) {
+                chats.lock(row.chat(), true)
+                        .ifPresent(chat ->
+                                deadLetters.lay(chat, row, failure.getClass().getName()));
+            } else {
+                rows.tryLater(row, PAUSE.multipliedBy(row.attempt() + 1));
             }
-            if (history.holds(incoming.chat(), incoming.clientId())) {
-                return new Receipt.Repeated();
-            }
-            return work.apply(chat.get());
         });
-    }
-
-    private Receipt answer(Chat chat, Incoming incoming, String text) {
-        if (incoming.tap() != null) {
-            return history.offered(chat.id(), incoming.tap())
-                    .map(choice -> choose(chat, incoming.clientId(), choice))
-                    .orElseGet(() -> refused(Message.of("chat.no-such-choice")));
-        }
-        history.addMine(chat.id(), incoming.clientId(), withFiles(text, incoming.fileNames()), null);
-        if (!incoming.fileNames().isEmpty()) {
-            reply(chat, List.of(Reply.of(texts.say(chat.language(), Message.of("chat.no-files")))));
-        }
-        if (!text.isEmpty()) {
-            reply(chat, handler.handle(new Inbound(chat.id(), chat.person(), chat.language(), text, null)));
-        }
-        return new Receipt.Stored();
-    }
-
-    private Receipt choose(Chat chat, String clientId, Choice choice) {
-        history.addMine(chat.id(), clientId, choice.label(), choice.data());
-        reply(chat, handler.handle(new Inbound(chat.id(), chat.person(), chat.language(), "", choice.data())));
-        return new Receipt.Stored();
-    }
-
-    private Receipt apologise(Chat chat, Incoming incoming, String text) {
-        var tapped = incoming.tap() == null
-                ? null
-                : history.offered(chat.id(), incoming.tap()).orElse(null);
-        var said = tapped == null ? withFiles(text, incoming.fileNames()) : tapped.label();
-        history.addMine(chat.id(), incoming.clientId(), said, tapped == null ? null : tapped.data());
-        reply(chat, List.of(Reply.of(texts.say(chat.language(), Message.of("chat.apology")))));
-        return new Receipt.Stored();
-    }
-
-    private void reply(Chat chat, List<Reply> replies) {
-        replies.forEach(reply -> history.addReply(chat.id(), reply));
-    }
-
-    private static String withFiles(String text, List<String> fileNames) {
-        var files = fileNames.stream().map(name -> "📎 " + CleanText.of(name)).collect(Collectors.joining("\n"));
-        return text.isEmpty() || files.isEmpty() ? text + files : text + "\n" + files;
-    }
-
-    private static Receipt refused(Message reason) {
-        return new Receipt.Refused(reason);
     }
 }

@@ -8,6 +8,8 @@ public enum Act {
     CORRECT,
     /** Import a unit list or a roster, or undo that. */
     IMPORT,
+    /** Send an invitation by which the person links a chat. */
+    INVITE,
     /** Appoint an administrator. */
     GRANT
 }

@@ -6,17 +6,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Actors as tables and the audit trail name them: by key, never by name. */
+/** Actors and instants as tables keep them. */
 final class Actors {
 
     private Actors() {}
 
     static @Nullable Long key(Actor actor) {
         return actor instanceof Actor.Person person ? person.id().value() : null;
-    }
-
-    static String named(Actor actor) {
-        return actor instanceof Actor.Person person ? "person:" + person.id().value() : "operator";
     }
 
     /** The instant as a column keeps it. */

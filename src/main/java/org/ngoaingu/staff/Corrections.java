@@ -189,7 +189,7 @@ public class Corrections {
     }
 
     private void record(Actor actor, String act, String subject, String reason) {
-        audit.record(Actors.named(actor), act, subject, reason);
+        audit.record(actor.named(), act, subject, reason);
     }
 
     private LocalDate today() {

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one question "may A see or do X for B". Staff see themselves; the head of a unit, whom the unit list names, sees
- * all below it; an administrator does everything over the units granted; the operator may do all.
+ * all below it and invites them; an administrator does everything over the units granted; the operator may do all.
  */
 @Service
 public class Rights {
@@ -88,8 +88,7 @@ public class Rights {
         var answer = may(actor, Act.GRANT, unit, from);
         if (answer instanceof Answer.Allowed && !reaches(whom, Act.GRANT, unit, from)) {
             grants.saveAndFlush(new RoleGrant(whom, unit, from, actor, Actors.instant(clock)));
-            audit.record(
-                    Actors.named(actor), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+            audit.record(actor.named(), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
         }
         return answer;
     }
@@ -102,8 +101,7 @@ public class Rights {
             var standing = grants.findByPersonIdAndUnitId(whom.value(), unit.value());
             standing.forEach(grant -> grant.revoke(from));
             grants.saveAllAndFlush(standing);
-            audit.record(
-                    Actors.named(actor), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+            audit.record(actor.named(), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
         }
         return answer;
     }
@@ -123,7 +121,7 @@ public class Rights {
                 .param("who", who.value())
                 .param("day", day)
                 .param("unit", unit.value())
-                .param("heads", act == Act.SEE)
+                .param("heads", act == Act.SEE || act == Act.INVITE)
                 .query(Boolean.class)
                 .single();
     }

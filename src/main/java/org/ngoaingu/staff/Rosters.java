@@ -150,7 +150,7 @@ public class Rosters {
         var newRoots = taking.take(id, asOf);
         claims.ifAvailable(certificates -> certificates.take(id));
         events.publishEvent(new RosterCommitted(id, asOf, newRoots));
-        audit.record(Actors.named(actor), "import", "import:" + id.value(), null);
+        audit.record(actor.named(), "import", "import:" + id.value(), null);
         database.sql("update roster_import set state = 'COMMITTED', committed_at = :now where id = :id")
                 .param("now", Actors.instant(clock))
                 .param("id", id.value())
@@ -196,7 +196,7 @@ public class Rosters {
                 claims.ifAvailable(certificates -> certificates.undo(last));
                 events.publishEvent(new ImportUndone(last));
                 undoing.undo(last);
-                audit.record(Actors.named(actor), "undo-import", "import:" + last.value(), null);
+                audit.record(actor.named(), "undo-import", "import:" + last.value(), null);
                 database.sql("update roster_import set state = 'UNDONE' where id = :id")
                         .param("id", last.value())
                         .update();

@@ -1,8 +1,11 @@
 package org.ngoaingu.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +15,22 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.channel.ChatMessage.Sender;
+import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
-@Import(ScriptedHandler.Setup.class)
+@Import({ScriptedHandler.Setup.class, ScriptedDriver.Setup.class})
 class TurnsIntegrationTests {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Turns turns;
@@ -34,110 +42,210 @@ class TurnsIntegrationTests {
     ChatHistory history;
 
     @Autowired
+    DeadLetters deadLetters;
+
+    @Autowired
     ScriptedHandler handler;
+
+    @Autowired
+    ScriptedDriver driver;
 
     @Autowired
     JdbcClient sql;
 
-    ChatId chat = new ChatId(new UUID(0, 0));
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String address = UUID.randomUUID().toString();
 
     @BeforeEach
-    void open() {
-        chat = chats.open("web", new PersonId(7), VIETNAMESE, null);
+    void forget() {
+        driver.forget();
     }
 
     @Test
-    void storesTheMessageAndItsAnswer() {
-        assertThat(turns.receive(typed("c-1", " xin chào "))).isEqualTo(new Receipt.Stored());
+    void answersWhatWasStoredAndPutsBothIntoTheHistory() {
+        comes("1", " xin chào ");
 
-        assertThat(said()).containsExactly("ME: xin chào", "ASSISTANT: Đã nghe: xin chào");
+        await().untilAsserted(() -> assertThat(said()).containsExactly("ME: xin chào", "ASSISTANT: Đã nghe: xin chào"));
+        assertThat(driver.sentTo(address)).containsExactly("Đã nghe: xin chào");
+        assertThat(waiting()).isZero();
     }
 
     @Test
     void oneMessageHasOneEffectHoweverOftenAndAtOnceItComes() throws Exception {
         var before = handler.handled();
-        var same = new ArrayList<Callable<Receipt>>();
-        for (int i = 0; i < 20; i++) {
-            same.add(() -> turns.receive(typed("c-1", "một lần")));
+        var same = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 100; i++) {
+            same.add(() -> inbox.store(List.of(message("1", "một lần"))));
         }
-
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var receipts = new ArrayList<Receipt>();
-            for (var receipt : threads.invokeAll(same)) {
-                receipts.add(receipt.get());
+            var stored = 0;
+            for (var one : threads.invokeAll(same)) {
+                stored += one.get();
             }
-            assertThat(receipts).containsOnlyOnce(new Receipt.Stored()).contains(new Receipt.Repeated());
+            assertThat(stored).isEqualTo(1);
         }
+
+        await().untilAsserted(() -> assertThat(said()).hasSize(2));
         assertThat(handler.handled() - before).isEqualTo(1);
-        assertThat(said()).hasSize(2);
     }
 
     @Test
-    void aHandlerThatFailsLeavesNothingButAnApology() {
-        assertThat(turns.receive(typed("c-1", "fail"))).isEqualTo(new Receipt.Stored());
-        assertThat(turns.receive(typed("c-1", "fail"))).isEqualTo(new Receipt.Repeated());
+    void whatFailsIsTriedThreeTimesThenLaidAsideWithAnApologyAndTheNextIsServed() {
+        var before = handler.handled();
+        comes("1", "fail");
+        comes("2", "xin chào");
 
-        assertThat(said()).hasSize(2).first().isEqualTo("ME: fail");
-        assertThat(said().getLast()).startsWith("ASSISTANT: Xin lỗi anh/chị").contains("gửi lại");
-        assertThat(chats.find(chat).orElseThrow().language()).isEqualTo(VIETNAMESE);
+        await().untilAsserted(() -> assertThat(said()).hasSize(4));
+        assertThat(said().getFirst()).isEqualTo("ME: fail");
+        assertThat(said().get(1)).startsWith("ASSISTANT: Xin lỗi anh/chị").contains("gửi lại");
+        assertThat(said().getLast()).isEqualTo("ASSISTANT: Đã nghe: xin chào");
+        assertThat(handler.handled() - before).isEqualTo(Turns.TRIES + 1);
+        assertThat(chat().language()).as("what the failed turn wrote").isEqualTo(VIETNAMESE);
+        assertThat(deadLetters.unanswered())
+                .filteredOn(dead -> dead.chat().equals(chat().id()))
+                .singleElement()
+                .extracting(DeadLetters.Unanswered::failure)
+                .isEqualTo(IllegalStateException.class.getName());
     }
 
     @Test
-    void apologisesInTheLanguageOfTheChat() {
-        chats.speak(chat, Locale.ENGLISH);
+    void aDeadLetterCanBeTriedAgain() {
+        comes("1", "?");
+        await().untilAsserted(() -> assertThat(driver.sentTo(address)).hasSize(1));
+        var dead = deadLetters.unanswered().stream()
+                .filter(letter -> letter.chat().equals(chat().id()))
+                .findFirst()
+                .orElseThrow();
+        sql.sql("update dead_letter set raw = 'mended' where id = :id")
+                .param("id", dead.id())
+                .update();
 
-        turns.receive(typed("c-1", "fail"));
+        assertThat(deadLetters.tryAgain(dead.id())).isTrue();
+        assertThat(deadLetters.tryAgain(dead.id())).isFalse();
 
-        assertThat(said().getLast()).startsWith("ASSISTANT: I am sorry");
+        await().untilAsserted(() -> assertThat(driver.sentTo(address)).contains("Đã nghe: mended"));
     }
 
     @Test
     void aChoiceIsTakenOnlyFromWhatThisChatWasOffered() {
-        turns.receive(typed("c-1", "choices"));
-        var offer = history.before(chat, Long.MAX_VALUE).getLast();
-        assertThat(offer.choices()).containsExactly(new Choice("t:1:why", "Vì sao?"));
+        comes("1", "choices");
+        await().untilAsserted(() -> assertThat(said()).hasSize(2));
+        comes("2", "!t:1:other");
+        comes("3", "!" + "x".repeat(65));
+        comes("4", "!");
+        comes("5", "!t:1:why");
 
-        var stranger = chats.open("web", new PersonId(8), VIETNAMESE, null);
-        assertThat(turns.receive(tapped(stranger, offer.id(), "t:1:why"))).isInstanceOf(Receipt.Refused.class);
-        assertThat(turns.receive(tapped(chat, offer.id(), "t:1:other"))).isInstanceOf(Receipt.Refused.class);
-        assertThat(turns.receive(tapped(chat, offer.id(), "t:1:why"))).isEqualTo(new Receipt.Stored());
-
-        assertThat(said()).endsWith("ME: Vì sao?", "ASSISTANT: Đã chọn t:1:why");
-        assertThat(history.after(stranger, 0)).isEmpty();
+        await().untilAsserted(() -> assertThat(said()).endsWith("ME: Vì sao?", "ASSISTANT: Đã chọn t:1:why"));
+        assertThat(driver.sentTo(address))
+                .filteredOn(text -> text.startsWith("Nút này không còn dùng được"))
+                .hasSize(3);
+        assertThat(sql.sql("select count(*) from audit_entry where act = 'refuse-choice' and subject = :chat")
+                        .param("chat", "chat:" + chat().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test
-    void refusesWhatIsTooLongOrEmptyAndStoresNothing() {
-        assertThat(turns.receive(typed("c-1", "a".repeat(Turns.LONGEST)))).isEqualTo(new Receipt.Stored());
-        assertThat(reason(turns.receive(typed("c-2", "a".repeat(Turns.LONGEST + 1)))))
-                .isEqualTo("chat.too-long");
-        assertThat(reason(turns.receive(typed("c-3", " \u200B\u0000 ")))).isEqualTo("chat.empty");
-        assertThat(said()).hasSize(2);
+    void refusesWhoSpeaksTooFastTellsItOnceAndLeavesOthersAlone() {
+        var before = handler.handled();
+        for (int i = 0; i < Pace.MESSAGES + 10; i++) {
+            comes("" + i, "" + i);
+        }
+        var other = new Arrived(
+                ScriptedDriver.CHANNEL,
+                address + "-1",
+                address + "b",
+                null,
+                Instant.now(),
+                "x",
+                null,
+                false,
+                List.of());
+
+        assertThat(inbox.store(List.of(other))).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(handler.handled() - before).isEqualTo(Pace.MESSAGES + 1));
+        await().untilAsserted(() -> assertThat(driver.sentTo(address))
+                .filteredOn(text -> text.startsWith("Anh/chị gửi nhanh quá"))
+                .hasSizeBetween(1, 2));
     }
 
     @Test
-    void refusesWhoSpeaksTooFastAndLeavesOthersAlone() {
-        for (int i = 0; i < Pace.MESSAGES; i++) {
-            turns.receive(typed("c-" + i, "" + i));
+    void anAlbumIsOneInputOnceItsPartsHaveBeenQuiet() {
+        for (var part : List.of("một", "hai", "ba")) {
+            inbox.store(List.of(new Arrived(
+                    ScriptedDriver.CHANNEL,
+                    address + part,
+                    address,
+                    null,
+                    Instant.now(),
+                    part,
+                    "a1",
+                    false,
+                    List.of())));
         }
 
-        assertThat(reason(turns.receive(typed("c-x", "x")))).isEqualTo("chat.too-fast");
-        var other = chats.open("web", null, VIETNAMESE, null);
-        assertThat(turns.receive(new Incoming(other, "c-1", "x", null, List.of())))
-                .isEqualTo(new Receipt.Stored());
+        await().untilAsserted(() -> assertThat(driver.sentTo(address)).containsExactly("Đã nghe: một\nhai\nba"));
     }
 
     @Test
-    void saysThatFilesAreNotTakenAndAnswersTheWords() {
-        turns.receive(new Incoming(chat, "c-1", "đây ạ", null, List.of("chứng\u202E chỉ.pdf")));
+    void filesAreBroughtBeforeTheTurnAndAgainWhenTheyDoNotCome() {
+        var asked = new ArrayList<String>();
+        driver.fetches(raw -> {
+            asked.add(raw);
+            return asked.size() == 1
+                    ? new Fetched.Later("not yet")
+                    : new Fetched.Files(
+                            List.of(new ChatFile("chứng\u202E chỉ.pdf", "application/pdf", new byte[] {1})));
+        });
+        inbox.store(List.of(new Arrived(
+                ScriptedDriver.CHANNEL, address + "f", address, null, Instant.now(), "đây ạ", null, true, List.of())));
 
-        assertThat(said().getFirst()).isEqualTo("ME: đây ạ\n📎 chứng chỉ.pdf");
-        assertThat(said().get(1)).contains("chưa nhận được tệp");
-        assertThat(said().getLast()).isEqualTo("ASSISTANT: Đã nghe: đây ạ");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(said()).containsExactly("ME: đây ạ\n📎 chứng chỉ.pdf", "ASSISTANT: Đã nghe: đây ạ"));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void inAGroupNothingPersonalIsSaid() {
+        comes("1", "@all chỉ tiêu của tôi?");
+        comes("2", "@bot chỉ tiêu của tôi?");
+        comes("3", "@bot chỉ tiêu của tôi?");
+
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        await().untilAsserted(() -> assertThat(driver.sentTo(address)).hasSize(1));
+        assertThat(driver.sentTo(address).getFirst()).contains("trò chuyện riêng");
+    }
+
+    @Test
+    void anOutsiderCannotAddItToAGroupAColleagueCan() {
+        var colleague = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(status -> {
+            var own = chats.at(ScriptedDriver.CHANNEL, colleague, null);
+            chats.give(own, new Actor.FirstAdministrator());
+        });
+        comes("1", "+nobody");
+        comes("2", "+" + colleague);
+
+        await().untilAsserted(() -> assertThat(driver.sentTo(address)).hasSize(2));
+        assertThat(driver.sentTo(address).getFirst()).isEqualTo("Leaving[]");
+        assertThat(driver.sentTo(address).getLast()).contains("trò chuyện riêng");
+    }
+
+    @Test
+    void theHistoryKeepsNoCode() {
+        comes("1", "/start ABCD-EFGH-JKMN-PQRS");
+
+        await().untilAsserted(() -> assertThat(said()).hasSize(2));
+        assertThat(said().getFirst()).isEqualTo("ME: /start ••••");
     }
 
     @Test
     void theHistoryIsInTheDatabaseAndComesInPages() {
+        var chat = chats.open("web", new PersonId(7), VIETNAMESE, null);
         for (int i = 0; i < 30; i++) {
             sql.sql("insert into chat_message (chat_id, sender, text, said_at) values (:chat, 'ME', :a, 'now'),"
                             + " (:chat, 'ASSISTANT', :b, 'now')")
@@ -160,20 +268,28 @@ class TurnsIntegrationTests {
                 .containsExactly("hỏi 29", "đáp 29");
     }
 
-    private Incoming typed(String client, String text) {
-        return new Incoming(chat, client, text, null, List.of());
+    private void comes(String key, String raw) {
+        inbox.store(List.of(message(key, raw)));
     }
 
-    private static Incoming tapped(ChatId chat, long message, String data) {
-        return new Incoming(chat, UUID.randomUUID().toString(), "", new Incoming.Tap(message, data), List.of());
+    private Arrived message(String key, String raw) {
+        return new Arrived(
+                ScriptedDriver.CHANNEL, address + key, address, null, Instant.now(), raw, null, false, List.of());
     }
 
-    private static String reason(Receipt receipt) {
-        return ((Receipt.Refused) receipt).reason().key();
+    private Chat chat() {
+        return chats.at(ScriptedDriver.CHANNEL, address).orElseThrow();
+    }
+
+    private int waiting() {
+        return sql.sql("select count(*) from inbox where chat_id = :chat")
+                .param("chat", chat().id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> said() {
-        return history.before(chat, Long.MAX_VALUE).stream()
+        return history.before(chat().id(), Long.MAX_VALUE).stream()
                 .map(message -> (message.sender() == Sender.ME ? "ME: " : "ASSISTANT: ") + message.text())
                 .toList();
     }

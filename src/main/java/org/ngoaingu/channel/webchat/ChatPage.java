@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatHistory;
 import org.ngoaingu.channel.Chats;
-import org.ngoaingu.channel.Incoming;
-import org.ngoaingu.channel.Receipt;
 import org.ngoaingu.channel.Turns;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.Message;
@@ -33,20 +30,25 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class ChatPage {
 
     static final String SCRIPT = "X-Chat-Script";
-    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
     private final WebChats webChats;
     private final Chats chats;
     private final ChatHistory history;
-    private final Turns turns;
+    private final PostedMessages posted;
     private final LiveChats live;
     private final ShownMessages shown;
 
-    ChatPage(WebChats webChats, Chats chats, ChatHistory history, Turns turns, LiveChats live, ShownMessages shown) {
+    ChatPage(
+            WebChats webChats,
+            Chats chats,
+            ChatHistory history,
+            PostedMessages posted,
+            LiveChats live,
+            ShownMessages shown) {
         this.webChats = webChats;
         this.chats = chats;
         this.history = history;
-        this.turns = turns;
+        this.posted = posted;
         this.live = live;
         this.shown = shown;
     }
@@ -95,7 +97,6 @@ class ChatPage {
             @RequestHeader(name = SCRIPT, required = false) @Nullable String script,
             @RequestParam(defaultValue = "") String client,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(required = false) @Nullable Long message,
             @RequestParam(required = false) @Nullable String choice,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         var chat = webChats.of(request);
@@ -103,15 +104,11 @@ class ChatPage {
             response.setStatus(script == null ? HttpStatus.SEE_OTHER.value() : HttpStatus.GONE.value());
             return script == null ? "redirect:/" : "messages :: none";
         }
-        var receipt = turns.receive(new Incoming(
-                chat.get().id(),
-                CLIENT_ID.matcher(client).matches() ? client : UUID.randomUUID().toString(),
-                text,
-                message == null || choice == null ? null : new Incoming.Tap(message, choice),
-                names(files)));
-        if (receipt instanceof Receipt.Refused refused) {
+        var refused = posted.take(
+                chat.get(), client, text, choice, files == null ? List.of() : files, request.getRemoteAddr());
+        if (refused.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("notice", refused.reason());
+            model.addAttribute("notice", refused.get());
             model.addAttribute("draft", text);
             if (script != null) {
                 return "messages :: notice";
@@ -142,19 +139,5 @@ class ChatPage {
         }
         model.addAttribute("client", UUID.randomUUID().toString());
         model.addAttribute("longest", Turns.LONGEST);
-    }
-
-    private static List<String> names(@Nullable List<MultipartFile> files) {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .map(file -> shortened(file.getOriginalFilename()))
-                        .filter(name -> !name.isEmpty())
-                        .limit(10)
-                        .toList();
-    }
-
-    private static String shortened(@Nullable String name) {
-        return name == null ? "" : name.substring(0, Math.min(name.length(), 100));
     }
 }

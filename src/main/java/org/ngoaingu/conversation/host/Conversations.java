@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.FileHandler;
 import org.ngoaingu.conversation.SlotType;
+import org.ngoaingu.conversation.StrangerHandler;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Session;
@@ -30,6 +33,7 @@ import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +47,15 @@ class Conversations implements InboundHandler {
     private final Interpreter interpreter;
     private final Turns turns;
     private final Clock clock;
+    private final ObjectProvider<StrangerHandler> strangers;
+    private final ObjectProvider<FileHandler> files;
 
     Conversations(
             ObjectProvider<Verb> verbBeans,
             ObjectProvider<ChoiceVerb> choiceVerbs,
             ObjectProvider<SlotType> types,
+            ObjectProvider<StrangerHandler> strangers,
+            ObjectProvider<FileHandler> files,
             FlowFolder folder,
             Texts texts,
             JdbcClient jdbc,
@@ -62,6 +70,14 @@ class Conversations implements InboundHandler {
         this.interpreter = interpreter(folder, config, flows, engine);
         this.turns = new Turns(engine, config.limits(), verbs, texts);
         this.clock = clock;
+        this.strangers = strangers;
+        this.files = files;
+    }
+
+    /** Another person speaks here, or nobody: what was under way is nobody's business any more. */
+    @EventListener
+    void forget(ChatOwnerChanged changed) {
+        sessions.forget(changed.chat());
     }
 
     static FlowSet compiled(FlowFolder folder, List<SlotType> types, List<Verb> verbs) {
@@ -96,6 +112,13 @@ class Conversations implements InboundHandler {
 
     @Override
     public List<Reply> handle(Inbound message) {
+        if (message.who() == null) {
+            return strangers.getObject().meet(message);
+        } else if (!message.files().isEmpty()) {
+            return files.getObject().take(message);
+        } else if (message.text().isEmpty() && message.choice() == null) {
+            return List.of();
+        }
         var today = LocalDate.now(clock);
         var session = sessions.of(message.chat());
         var done = message.choice() == null

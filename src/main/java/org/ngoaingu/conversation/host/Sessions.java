@@ -33,6 +33,11 @@ final class Sessions {
                 .orElse(Session.NEW);
     }
 
+    /** Forgets the flows under way, not the numbers. */
+    void forget(ChatId chat) {
+        save(chat, SessionJson.forgotten(of(chat)));
+    }
+
     void save(ChatId chat, Session session) {
         jdbc.sql("""
                         insert into conversation_session (chat, state, changed_at) values (:chat, :state::jsonb, :now)

@@ -1,0 +1,14 @@
+package org.ngoaingu.channel;
+
+/**
+ * What a driver can do; a reply is rendered accordingly.
+ *
+ * @param buttons whether choices are buttons; else they are numbered lines and a typed number chooses
+ * @param edit whether a message that was sent can be changed
+ * @param contact whether a person can share the own phone number by a button
+ * @param stored whether a message is delivered once it stands in the chat's history, with nothing to send
+ * @param longest the longest message, in UTF-16 units
+ * @param bulkPerSecond messages a second when many are sent, replies have a fifth more; 0 for no limit
+ */
+public record Abilities(
+        boolean buttons, boolean edit, boolean contact, boolean stored, int longest, double bulkPerSecond) {}

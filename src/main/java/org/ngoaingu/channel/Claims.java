@@ -1,0 +1,161 @@
+package org.ngoaingu.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes rows of the outbox for one node to send. Within a chat a row goes only when no older one of its lane and no
+ * more urgent one waits, and one at a time; across chats urgent lanes go first. Replies have a fifth more than the pace
+ * of bulk, so that bulk never uses it all.
+ */
+@Repository
+class Claims {
+
+    /** How long a node may hold a row; longer than a send can take. What a dead node held goes again after it. */
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** How far ahead rows are taken where there is a pace to keep. */
+    private static final Duration AHEAD = Duration.ofMillis(250);
+
+    private static final double REPLIES = 1.2;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Gate gate;
+    private final JsonMapper json = new JsonMapper();
+
+    Claims(JdbcClient sql, Clock clock, Gate gate) {
+        this.sql = sql;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** Takes up to so many rows that may go now. */
+    @Transactional
+    public List<OutboxRow> take(Driver driver, UUID node, int most) {
+        var state = gate.lock(driver.channel());
+        var now = clock.instant();
+        if (most <= 0 || !state.isOpen(now)) {
+            return List.of();
+        }
+        var pace = driver.abilities().bulkPerSecond();
+        if (pace <= 0) {
+            return claim(driver.channel(), node, Lane.BULK, most, now);
+        }
+        return paced(driver.channel(), node, most, now, pace, state);
+    }
+
+    private List<OutboxRow> paced(String channel, UUID node, int most, Instant now, double pace, Gate.State state) {
+        var any = later(state.nextAny(), now);
+        var bulk = later(state.nextBulk(), now);
+        var rows = new ArrayList<OutboxRow>();
+        var anyStep = Duration.ofNanos((long) (1e9 / (pace * REPLIES)));
+        var bulkStep = Duration.ofNanos((long) (1e9 / pace));
+        for (var row : claim(channel, node, Lane.REPLY, slots(any, anyStep, now, most), now)) {
+            rows.add(from(row, any));
+            any = any.plus(anyStep);
+        }
+        var start = later(any, bulk);
+        for (var row : claim(channel, node, Lane.BULK, slots(start, bulkStep, now, most - rows.size()), now)) {
+            rows.add(from(row, start));
+            any = start.plus(anyStep);
+            start = start.plus(bulkStep);
+            bulk = start;
+        }
+        if (!rows.isEmpty()) {
+            gate.next(channel, any, bulk);
+        }
+        return rows;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** How many steps from the start lie before the end of what is taken ahead. */
+    private static int slots(Instant start, Duration step, Instant now, int most) {
+        var left = Duration.between(start, now.plus(AHEAD));
+        return left.isNegative() ? 0 : (int) Math.min(most, left.toNanos() / step.toNanos() + 1);
+    }
+
+    private static OutboxRow from(OutboxRow row, Instant from) {
+        return new OutboxRow(
+                row.id(),
+                row.chat(),
+                row.address(),
+                row.language(),
+                row.what(),
+                row.attempt(),
+                row.queuedAt(),
+                row.edits(),
+                from);
+    }
+
+    /** @param last the least urgent lane to take from */
+    private List<OutboxRow> claim(String channel, UUID node, Lane last, int most, Instant now) {
+        return most <= 0
+                ? List.of()
+                : sql
+                        .sql("""
+                        with due as materialized (
+                            select o.id from outbox o
+                            where o.channel = :channel and o.lane <= :last and o.not_before <= :now
+                                and o.expires_at > :now and (o.lease_until is null or o.lease_until <= :now)
+                                and not exists (select from outbox older where older.chat_id = o.chat_id
+                                    and older.lane = o.lane and older.id < o.id)
+                                and not exists (select from outbox urgent where urgent.chat_id = o.chat_id
+                                    and urgent.lane < o.lane and urgent.not_before <= :now)
+                                and not exists (select from outbox flying where flying.chat_id = o.chat_id
+                                    and flying.lease_until > :now)
+                            order by o.lane, o.id limit :most for update of o skip locked
+                        )
+                        update outbox o set lease_owner = :node, lease_until = :until, attempt = o.attempt + 1
+                        from due, chat c where o.id = due.id and c.id = o.chat_id
+                        returning o.id, o.chat_id, c.address, c.language, o.kind, o.payload, o.attempt, o.queued_at,
+                            case when o.card is not null then (select m.name from chat_message m
+                                where m.chat_id = o.chat_id and m.card = o.card and m.name is not null
+                                order by m.id desc limit 1) end as edits""")
+                        .param("channel", channel)
+                        .param("last", last.ordinal())
+                        .param("now", Instants.of(now))
+                        .param("most", most)
+                        .param("node", node)
+                        .param("until", Instants.of(now.plus(LEASE)))
+                        .query((row, n) -> row(row, now))
+                        .list()
+                        .stream()
+                        .sorted(Comparator.comparingLong(OutboxRow::id))
+                        .toList();
+    }
+
+    private OutboxRow row(ResultSet row, Instant now) throws SQLException {
+        var kind = switch (row.getString("kind")) {
+            case "Menu" -> Menu.class;
+            case "Leaving" -> Leaving.class;
+            default -> Reply.class;
+        };
+        return new OutboxRow(
+                row.getLong("id"),
+                new ChatId(row.getObject("chat_id", UUID.class)),
+                row.getString("address"),
+                Locale.of(row.getString("language")),
+                json.readValue(row.getString("payload"), kind),
+                row.getInt("attempt"),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                row.getString("edits"),
+                now);
+    }
+}

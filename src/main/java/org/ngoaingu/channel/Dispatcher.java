@@ -1,0 +1,157 @@
+package org.ngoaingu.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what one channel's outbox holds: takes rows, hands them to the driver on virtual threads, settles each. */
+final class Dispatcher implements AutoCloseable {
+
+    /** Messages of one channel that this node sends at once. */
+    static final int IN_FLIGHT = 16;
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final int EXPIRE = 500;
+
+    private final Driver driver;
+    private final Claims claims;
+    private final Settling settling;
+    private final Gate gate;
+    private final ChatFiles files;
+    private final Clock clock;
+    private final UUID node = UUID.randomUUID();
+    private final Semaphore free = new Semaphore(IN_FLIGHT);
+    private final Semaphore woken = new Semaphore(0);
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread loop;
+    private volatile boolean closed;
+
+    Dispatcher(Driver driver, Claims claims, Settling settling, Gate gate, ChatFiles files, Clock clock) {
+        this.driver = driver;
+        this.claims = claims;
+        this.settling = settling;
+        this.gate = gate;
+        this.files = files;
+        this.clock = clock;
+        this.loop = Thread.ofVirtual().name("send-" + driver.channel()).unstarted(this::run);
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                if (sendSome() == 0) {
+                    if (!woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                        settling.expire(driver.channel(), EXPIRE);
+                        probe();
+                    }
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (!closed) {
+                    log.warn("Sending over {} waits: {}", driver.channel(), String.valueOf(e.getMessage()));
+                    rest();
+                }
+            }
+        }
+    }
+
+    private int sendSome() throws InterruptedException {
+        var room = free.availablePermits();
+        if (room == 0) {
+            free.acquire(); // the first that ends makes room
+            free.release();
+            return 1;
+        }
+        var rows = claims.take(driver, node, room);
+        for (var row : rows) {
+            free.acquire();
+            senders.execute(() -> send(row));
+        }
+        return rows.size();
+    }
+
+    private void send(OutboxRow row) {
+        try {
+            var early = Duration.between(clock.instant(), row.from());
+            if (early.isPositive()) {
+                Thread.sleep(early);
+            }
+            settling.settle(driver, node, row, delivered(row));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // its lease ends by itself
+        } catch (RuntimeException e) {
+            if (!closed) {
+                log.error("Message {} could not be settled, it goes again when its lease is over", row.id(), e);
+            }
+        } finally {
+            free.release();
+            wake();
+        }
+    }
+
+    private Delivery delivered(OutboxRow row) {
+        if (row.attempt() > Settling.TRIES) {
+            return new Delivery.MaybeSent("the program ended while it was sent");
+        }
+        try {
+            return driver.send(new Parcel(row.address(), row.language(), row.what(), filesOf(row), row.edits()));
+        } catch (RuntimeException e) {
+            log.error("Message {} could not be sent", row.id(), e);
+            return new Delivery.Failed(e.getClass().getName());
+        }
+    }
+
+    /** Files whose time is over are left out; the text still says what they were. */
+    private List<ChatFile> filesOf(OutboxRow row) {
+        return row.what() instanceof Reply reply
+                ? reply.files().stream()
+                        .flatMap(file -> files.find(file).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private void probe() {
+        if (gate.takeProbe(driver.channel()) && driver.answers()) {
+            gate.sure(driver.channel());
+            wake();
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes no more; what is under way has a moment to end, else its lease does. */
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        loop.interrupt();
+        loop.join(Duration.ofSeconds(5));
+        senders.shutdown();
+        if (!senders.awaitTermination(5, TimeUnit.SECONDS)) {
+            senders.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.ngoaingu.channel;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message that this node holds a lease on.
+ *
+ * @param attempt times that it may have been sent, this one included
+ * @param edits what the channel calls the message whose place it takes
+ * @param from when it may go, so that the pace is kept
+ */
+record OutboxRow(
+        long id,
+        ChatId chat,
+        String address,
+        Locale language,
+        Outgoing what,
+        int attempt,
+        Instant queuedAt,
+        @Nullable String edits,
+        Instant from) {}

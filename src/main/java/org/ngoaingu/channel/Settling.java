@@ -1,0 +1,161 @@
+package org.ngoaingu.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down what became of a message, as long as this node still holds it. What is over moves to the history; what
+ * is not waits, at most a minute.
+ */
+@Repository
+class Settling {
+
+    /** How often a message may have been sent before it is given up as unknown. */
+    static final int TRIES = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Chats chats;
+    private final ChatHistory history;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Settling(
+            JdbcClient sql,
+            Clock clock,
+            Chats chats,
+            ChatHistory history,
+            Gate gate,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.clock = clock;
+        this.chats = chats;
+        this.history = history;
+        this.gate = gate;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void settle(Driver driver, UUID node, OutboxRow row, Delivery delivery) {
+        var stored = driver.abilities().stored();
+        transaction.executeWithoutResult(status -> {
+            if (stored) {
+                chats.lock(row.chat(), true); // the history's ids rise in the order of the commits
+            }
+            settle(driver.channel(), node, row, delivery);
+        });
+        if (stored) {
+            events.publishEvent(new ChatChanged(row.chat()));
+        }
+    }
+
+    private void settle(String channel, UUID node, OutboxRow row, Delivery delivery) {
+        switch (delivery) {
+            case Delivery.Sent sent -> {
+                over(node, row, "SENT", null, sent.name());
+                gate.sure(channel);
+            }
+            case Delivery.NotSent not -> {
+                gate.doubt(channel, not.why());
+                waits(node, row, pause(row), row.attempt() - 1);
+            }
+            case Delivery.Paused paused -> {
+                gate.pause(channel, paused.time());
+                waits(node, row, Duration.ZERO, row.attempt() - 1);
+            }
+            case Delivery.MaybeSent maybe -> {
+                gate.doubt(channel, maybe.why());
+                if (row.attempt() >= TRIES) {
+                    over(node, row, "UNKNOWN", maybe.why(), null);
+                } else {
+                    waits(node, row, pause(row), row.attempt());
+                }
+            }
+            case Delivery.Unreachable gone -> {
+                over(node, row, "UNREACHABLE", gone.why(), null);
+                chats.reachable(row.chat(), false);
+            }
+            case Delivery.Moved moved -> {
+                chats.move(row.chat(), moved.address());
+                waits(node, row, Duration.ZERO, row.attempt());
+            }
+            case Delivery.Failed failed -> {
+                log.error("Message {} was refused: {}", row.id(), failed.why());
+                over(node, row, "FAILED", failed.why(), null);
+            }
+        }
+    }
+
+    /** Ends what nobody holds and whose time is over; at most so many at once. */
+    int expire(String channel, int most) {
+        return sql.sql("""
+                        with gone as (
+                            delete from outbox where id in (select id from outbox where channel = :channel
+                                and expires_at <= :now and (lease_until is null or lease_until <= :now)
+                                order by id limit :most for update skip locked)
+                            returning *
+                        )
+                        insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, dedupe_key)
+                        select chat_id, 'ASSISTANT', payload ->> 'text', payload -> 'choices', '{}', card, :now, 'EXPIRED',
+                            dedupe_key from gone where kind = 'Reply'""")
+                .param("channel", channel)
+                .param("now", Instants.now(clock))
+                .param("most", most)
+                .update();
+    }
+
+    private void over(UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
+        var reply = row.what() instanceof Reply said ? said : null;
+        history.dropCard(row.chat(), reply == null ? null : reply.card());
+        sql.sql("""
+                with gone as (delete from outbox where id = :id and lease_owner = :node returning *)
+                insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, failure, name,
+                    dedupe_key)
+                select chat_id, 'ASSISTANT', payload ->> 'text', payload -> 'choices', :files, card, :now, :outcome,
+                    :failure, :name, dedupe_key from gone where kind = 'Reply'""")
+                .param("id", row.id())
+                .param("node", node)
+                .param(
+                        "files",
+                        reply == null
+                                ? new UUID[0]
+                                : reply.files().stream().map(FileId::value).toArray(UUID[]::new))
+                .param("now", Instants.now(clock))
+                .param("outcome", outcome)
+                .param("failure", failure)
+                .param("name", name)
+                .update();
+    }
+
+    private void waits(UUID node, OutboxRow row, Duration wait, int attempt) {
+        sql.sql("""
+                update outbox set lease_owner = null, lease_until = null, not_before = :then, attempt = :attempt
+                where id = :id and lease_owner = :node""")
+                .param("then", Instants.of(clock.instant().plus(wait)))
+                .param("attempt", Math.max(0, attempt))
+                .param("id", row.id())
+                .param("node", node)
+                .update();
+    }
+
+    /** As long as it has waited already, so that the waiting doubles; a second at least, a minute at most. */
+    private Duration pause(OutboxRow row) {
+        var waited = Duration.between(row.queuedAt(), clock.instant());
+        var least = Duration.ofSeconds(1);
+        return waited.compareTo(least) < 0 ? least : waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
+    }
+}

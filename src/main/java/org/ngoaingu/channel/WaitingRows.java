@@ -1,0 +1,130 @@
+package org.ngoaingu.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the rows of the inbox. */
+@Repository
+class WaitingRows {
+
+    private static final String COLUMNS = """
+            select id, channel, chat_id, raw, album, fetch_after is not null as unfetched, files, file_problem, said_at, not_before, attempt,
+                fetch_tries
+            from inbox\s""";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    WaitingRows(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<InboxRow> oldest(ChatId chat) {
+        return sql.sql(COLUMNS + "where chat_id = :chat order by id limit 1")
+                .param("chat", chat.value())
+                .query(WaitingRows::row)
+                .optional();
+    }
+
+    /** The row and those that belong to its album, oldest first. */
+    List<InboxRow> together(InboxRow first) {
+        return first.album() == null
+                ? List.of(first)
+                : sql.sql(COLUMNS + "where chat_id = :chat and album = :album order by id")
+                        .param("chat", first.chat().value())
+                        .param("album", first.album())
+                        .query(WaitingRows::row)
+                        .list();
+    }
+
+    /** Chats that have something to answer. */
+    List<ChatId> chatsToAnswer(int most) {
+        return sql.sql("""
+                        select chat_id from inbox where not_before <= :now and fetch_after is null
+                        group by chat_id order by min(id) limit :most""")
+                .param("now", Instants.now(clock))
+                .param("most", most)
+                .query((row, n) -> new ChatId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Messages whose files are to be fetched now; nobody else gets them for the time. */
+    List<InboxRow> toFetch(int most, Duration time) {
+        var ids = sql.sql("""
+                        update inbox set fetch_after = :then, fetch_tries = fetch_tries + 1 where id in (
+                            select id from inbox where fetch_after <= :now order by id limit :most for update skip locked)
+                        returning id""")
+                .param("now", Instants.now(clock))
+                .param("then", Instants.now(clock).plus(time))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(COLUMNS + "where id = any(:ids) order by id")
+                        .param("ids", ids.toArray(Long[]::new))
+                        .query(WaitingRows::row)
+                        .list();
+    }
+
+    /** The files are there; false if another node brought them meanwhile. */
+    boolean fetched(InboxRow row, List<FileId> files, @Nullable String problem) {
+        return sql.sql("update inbox set fetch_after = null, files = files || :files, file_problem = :problem"
+                                + " where id = :id and fetch_after is not null")
+                        .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
+                        .param("problem", problem)
+                        .param("id", row.id())
+                        .update()
+                == 1;
+    }
+
+    void fetchLater(InboxRow row, Duration wait) {
+        sql.sql("update inbox set fetch_after = :then where id = :id and fetch_after is not null")
+                .param("then", Instants.now(clock).plus(wait))
+                .param("id", row.id())
+                .update();
+    }
+
+    /** The attempt failed: the message waits a little. */
+    void tryLater(InboxRow row, Duration wait) {
+        sql.sql("update inbox set attempt = attempt + 1, not_before = :then where id = :id")
+                .param("then", Instants.now(clock).plus(wait))
+                .param("id", row.id())
+                .update();
+    }
+
+    void delete(List<InboxRow> rows) {
+        sql.sql("delete from inbox where id = any(:ids)")
+                .param("ids", rows.stream().map(InboxRow::id).toArray(Long[]::new))
+                .update();
+    }
+
+    private static InboxRow row(ResultSet row, int number) throws SQLException {
+        return new InboxRow(
+                row.getLong("id"),
+                row.getString("channel"),
+                new ChatId(row.getObject("chat_id", UUID.class)),
+                row.getString("raw"),
+                row.getString("album"),
+                row.getBoolean("unfetched"),
+                Arrays.stream((UUID[]) row.getArray("files").getArray())
+                        .map(FileId::new)
+                        .toList(),
+                row.getString("file_problem"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant(),
+                row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                row.getInt("attempt"),
+                row.getInt("fetch_tries"));
+    }
+}
