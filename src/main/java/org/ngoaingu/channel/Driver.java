@@ -1,5 +1,8 @@
 package org.ngoaingu.channel;
 
+import java.net.URI;
+import java.util.Optional;
+
 /**
  * Carries the messages of one channel; each driver implements it. What came in is stored raw (see {@link Inbox}) and
  * read here later, row by row; what goes out is handed over row by row, with no transaction open.
@@ -10,6 +13,20 @@ public interface Driver {
     String channel();
 
     Abilities abilities();
+
+    /** Whether it carries anything here; one that does not is as good as absent. */
+    default boolean isOn() {
+        return true;
+    }
+
+    /**
+     * Address that opens a chat with the assistant in this channel and says {@code /start CODE} there.
+     *
+     * @return empty where there is none, or it is not known yet
+     */
+    default Optional<URI> opening(String code) {
+        return Optional.empty();
+    }
 
     /**
      * Reads what was stored. Pure: it asks nobody.

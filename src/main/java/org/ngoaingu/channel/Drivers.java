@@ -3,6 +3,7 @@ package org.ngoaingu.channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,11 @@ class Drivers {
     }
 
     Driver of(String channel) {
-        var driver = byChannel().get(channel);
-        if (driver == null) {
-            throw new IllegalStateException("no driver for the channel " + channel);
-        }
-        return driver;
+        return find(channel).orElseThrow(() -> new IllegalStateException("no driver for the channel " + channel));
+    }
+
+    Optional<Driver> find(String channel) {
+        return Optional.ofNullable(byChannel().get(channel));
     }
 
     Collection<Driver> all() {
@@ -32,16 +33,18 @@ class Drivers {
 
     /** The reply as the chat's driver can carry it: in parts, with buttons or with numbered lines. */
     List<Reply> rendered(Reply reply, Chat chat) {
-        var driver = byChannel().get(chat.channel());
-        return driver == null ? List.of(reply) : Rendering.of(reply, driver.abilities());
+        return find(chat.channel())
+                .map(driver -> Rendering.of(reply, driver.abilities()))
+                .orElse(List.of(reply));
     }
 
     boolean deliversByHistory(Chat chat) {
-        var driver = byChannel().get(chat.channel());
-        return driver != null && driver.abilities().stored();
+        return find(chat.channel())
+                .filter(driver -> driver.abilities().stored())
+                .isPresent();
     }
 
     private Map<String, Driver> byChannel() {
-        return beans.stream().collect(Collectors.toMap(Driver::channel, Function.identity()));
+        return beans.stream().filter(Driver::isOn).collect(Collectors.toMap(Driver::channel, Function.identity()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.ngoaingu.channel.MessengerGate;
 import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.platform.DatabaseKind;
 import org.ngoaingu.platform.Message;
@@ -21,7 +22,7 @@ import org.springframework.util.StringUtils;
  * unless {@code ASSISTANT_TRIAL=off} or a Telegram token is set; once marked it stays one.
  */
 @Component
-public class Trial implements ImportGate {
+public class Trial implements ImportGate, MessengerGate {
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -63,6 +64,12 @@ public class Trial implements ImportGate {
     @Override
     public Optional<Message> closed() {
         return isMarked() ? Optional.of(Message.of("trial.begin-for-real")) : Optional.empty();
+    }
+
+    /** What is invented stays on this machine. */
+    @Override
+    public boolean messengersMayBeUsed() {
+        return !isOn();
     }
 
     /** Whether the invented district is still to be loaded. */
