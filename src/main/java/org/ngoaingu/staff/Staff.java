@@ -71,6 +71,23 @@ public class Staff {
                 .optional();
     }
 
+    /** These people as a list shows them, with their main posts of the day, by unit and code. */
+    public List<Listed> listed(List<PersonId> people, LocalDate day) {
+        return database.sql("""
+                        select * from staff_details(:day) s where s.person_id = any(:people)
+                        order by s.path, s.unit_code, s.code""")
+                .param("day", day)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, n) -> new Listed(
+                        new PersonId(row.getLong("person_id")),
+                        new StaffCode(Objects.requireNonNull(row.getString("code"))),
+                        Objects.requireNonNull(row.getString("name")),
+                        new UnitId(row.getLong("unit_id")),
+                        Objects.requireNonNull(row.getString("unit_name")),
+                        row.getString("title")))
+                .list();
+    }
+
     /** Whether a title is a leading one (lãnh đạo, quản lý) by the list of domain 4.3; absent when no list knows it. */
     public static @Nullable Boolean leads(String title) {
         return Titles.saysManager(title);
@@ -78,4 +95,13 @@ public class Staff {
 
     /** How people know a person. */
     public record Known(StaffCode code, String name) {}
+
+    /** A person in a list of people. */
+    public record Listed(
+            PersonId person,
+            StaffCode code,
+            String name,
+            UnitId unit,
+            String unitName,
+            @Nullable String title) {}
 }

@@ -1,0 +1,85 @@
+package org.ngoaingu.account;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.ngoaingu.platform.AssistantSettings;
+import org.ngoaingu.staff.Actor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Open invitations, one a person: a newer one takes the place of the older, and who uses one deletes it. */
+@Repository
+class InvitationRows {
+
+    /** Stands for the account of the first administrator, who is no person. */
+    static final long FIRST_ADMINISTRATOR = 0;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final AssistantSettings settings;
+    private final RandomGenerator random;
+
+    @Autowired
+    InvitationRows(JdbcClient database, Clock clock, AssistantSettings settings) {
+        this(database, clock, settings, new SecureRandom());
+    }
+
+    InvitationRows(JdbcClient database, Clock clock, AssistantSettings settings, RandomGenerator random) {
+        this.database = database;
+        this.clock = clock;
+        this.settings = settings;
+        this.random = random;
+    }
+
+    Issued.Code issue(Actor by, long person, Duration lifetime) {
+        var code = InvitationCode.random(random);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        database.sql("""
+                insert into invitation (person_id, code_hash, issued_by, issued_at, expires_at)
+                values (:person, :hash, :by, :now, :end)
+                on conflict (person_id) do update set code_hash = excluded.code_hash, issued_by = excluded.issued_by,
+                    issued_at = excluded.issued_at, expires_at = excluded.expires_at""")
+                .param("person", person)
+                .param("hash", code.hash())
+                .param("by", by.named())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("end", now.plus(lifetime).atOffset(ZoneOffset.UTC))
+                .update();
+        return new Issued.Code(code, web(code), Optional.empty(), now.plus(lifetime));
+    }
+
+    private URI web(InvitationCode code) {
+        var base = settings.publicUrl().toString().replaceAll("/+$", "");
+        return URI.create(base + "/chat?start=" + code.grouped());
+    }
+
+    /** For whom the code is, while it can be used. */
+    Optional<Long> forWhom(byte[] hash) {
+        return database.sql("select person_id from invitation where code_hash = :hash and expires_at > :now")
+                .param("hash", hash)
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Uses the code up; of several who try at once one succeeds. */
+    boolean use(byte[] hash) {
+        return database.sql("delete from invitation where code_hash = :hash and expires_at > :now")
+                        .param("hash", hash)
+                        .param("now", now().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
