@@ -98,9 +98,12 @@ class TurnsIntegrationTests {
         comes("2", "xin chào");
 
         await().untilAsserted(() -> assertThat(said()).hasSize(4));
-        assertThat(said().getFirst()).isEqualTo("ME: fail");
-        assertThat(said().get(1)).startsWith("ASSISTANT: Xin lỗi anh/chị").contains("gửi lại");
-        assertThat(said().getLast()).isEqualTo("ASSISTANT: Đã nghe: xin chào");
+        assertThat(said()).contains("ME: fail", "ME: xin chào");
+        assertThat(driver.sentTo(address)).hasSize(2);
+        assertThat(driver.sentTo(address).getFirst())
+                .startsWith("Xin lỗi anh/chị")
+                .contains("gửi lại");
+        assertThat(driver.sentTo(address).getLast()).isEqualTo("Đã nghe: xin chào");
         assertThat(handler.handled() - before).isEqualTo(Turns.TRIES + 1);
         assertThat(chat().language()).as("what the failed turn wrote").isEqualTo(VIETNAMESE);
         assertThat(deadLetters.unanswered())
@@ -137,7 +140,7 @@ class TurnsIntegrationTests {
         comes("4", "!");
         comes("5", "!t:1:why");
 
-        await().untilAsserted(() -> assertThat(said()).endsWith("ME: Vì sao?", "ASSISTANT: Đã chọn t:1:why"));
+        await().untilAsserted(() -> assertThat(said()).contains("ME: Vì sao?", "ASSISTANT: Đã chọn t:1:why"));
         assertThat(driver.sentTo(address))
                 .filteredOn(text -> text.startsWith("Nút này không còn dùng được"))
                 .hasSize(3);
