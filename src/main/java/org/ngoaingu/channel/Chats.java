@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,6 +66,54 @@ public class Chats {
                 .param("now", Instants.now(clock))
                 .update();
         return id;
+    }
+
+    private record Place(String channel, String address) {
+
+        static Place of(Arrived message) {
+            return new Place(message.channel(), message.address());
+        }
+    }
+
+    /** The chats that some messages were said in. */
+    static final class SaidIn {
+
+        private final Map<Place, ChatId> chats;
+
+        private SaidIn(Map<Place, ChatId> chats) {
+            this.chats = chats;
+        }
+
+        ChatId of(Arrived message) {
+            return Objects.requireNonNull(chats.get(Place.of(message)));
+        }
+
+        Collection<ChatId> all() {
+            return chats.values();
+        }
+    }
+
+    /** The chats that the messages were said in, opened for nobody where they are new. */
+    SaidIn at(List<Arrived> messages) {
+        var known = known(messages.stream().map(Place::of).distinct().toList());
+        for (var message : messages) {
+            known.computeIfAbsent(Place.of(message), place -> at(place.channel(), place.address(), message.language()));
+        }
+        return new SaidIn(known);
+    }
+
+    private Map<Place, ChatId> known(Collection<Place> places) {
+        var chats = new HashMap<Place, ChatId>();
+        sql.sql("""
+                select c.id, c.channel, c.address from chat c
+                    join unnest(cast(:channels as text[]), cast(:addresses as text[])) asked (channel, address)
+                        on c.channel = asked.channel and c.address = asked.address""")
+                .param("channels", places.stream().map(Place::channel).toArray(String[]::new))
+                .param("addresses", places.stream().map(Place::address).toArray(String[]::new))
+                .query(row -> {
+                    chats.put(new Place(row.getString(2), row.getString(3)), new ChatId(row.getObject(1, UUID.class)));
+                });
+        return chats;
     }
 
     /** The chat at the address, opened for nobody when it is new. */
@@ -156,10 +208,14 @@ public class Chats {
                 .update();
     }
 
-    /** Notes that the person spoke, which shows that the chat can be reached. */
+    /** Notes that the person spoke, which shows that the chat can be reached; to the minute. */
     void heard(ChatId id) {
-        sql.sql("update chat set heard_at = :now, unreachable_since = null where id = :id")
-                .param("now", Instants.now(clock))
+        var now = Instants.now(clock);
+        sql.sql("""
+                update chat set heard_at = :now, unreachable_since = null
+                where id = :id and (heard_at is null or heard_at < :minute or unreachable_since is not null)""")
+                .param("now", now)
+                .param("minute", now.minusMinutes(1))
                 .param("id", id.value())
                 .update();
     }

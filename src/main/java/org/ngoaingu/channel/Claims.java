@@ -46,16 +46,17 @@ class Claims {
     /** Takes up to so many rows that may go now. */
     @Transactional
     public List<OutboxRow> take(Driver driver, UUID node, int most) {
-        var state = gate.lock(driver.channel());
         var now = clock.instant();
-        if (most <= 0 || !state.isOpen(now)) {
-            return List.of();
-        }
         var pace = driver.abilities().bulkPerSecond();
-        if (pace <= 0) {
-            return claim(driver.channel(), node, Lane.BULK, most, now);
+        if (most <= 0) {
+            return List.of();
+        } else if (pace > 0) {
+            var state = gate.lock(driver.channel());
+            return state.isOpen(now) ? paced(driver.channel(), node, most, now, pace, state) : List.of();
         }
-        return paced(driver.channel(), node, most, now, pace, state);
+        // without a pace to keep there is nothing to write into the gate, so nobody waits for anybody here
+        var open = gate.look(driver.channel()).map(state -> state.isOpen(now)).orElse(true);
+        return open ? claim(driver.channel(), node, Lane.BULK, most, now) : List.of();
     }
 
     private List<OutboxRow> paced(String channel, UUID node, int most, Instant now, double pace, Gate.State state) {

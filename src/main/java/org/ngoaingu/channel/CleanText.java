@@ -12,7 +12,14 @@ class CleanText {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]"
             + "|[\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
     private CleanText() {}
+
+    /** The text without what PostgreSQL cannot store, all else as it came. */
+    static String encodable(String text) {
+        return UNSTORABLE.matcher(text).replaceAll("");
+    }
 
     static String of(String text) {
         return HARMFUL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what one channel's outbox holds: takes rows, hands them to the driver on virtual threads, settles each. */
+/**
+ * Sends what one channel's outbox holds: takes rows, hands them to the driver on virtual threads, settles each. At most
+ * {@code inFlight} are on their way at once.
+ */
 final class Dispatcher implements AutoCloseable {
-
-    /** Messages of one channel that this node sends at once. */
-    static final int IN_FLIGHT = 16;
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -28,19 +28,20 @@ final class Dispatcher implements AutoCloseable {
     private final ChatFiles files;
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
-    private final Semaphore free = new Semaphore(IN_FLIGHT);
+    private final Semaphore free;
     private final Semaphore woken = new Semaphore(0);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop;
     private volatile boolean closed;
 
-    Dispatcher(Driver driver, Claims claims, Settling settling, Gate gate, ChatFiles files, Clock clock) {
+    Dispatcher(Driver driver, Claims claims, Settling settling, Gate gate, ChatFiles files, Clock clock, int inFlight) {
         this.driver = driver;
         this.claims = claims;
         this.settling = settling;
         this.gate = gate;
         this.files = files;
         this.clock = clock;
+        this.free = new Semaphore(inFlight);
         this.loop = Thread.ofVirtual().name("send-" + driver.channel()).unstarted(this::run);
     }
 

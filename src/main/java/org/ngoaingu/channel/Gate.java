@@ -54,20 +54,29 @@ class Gate {
 
     /** The state, locked until the transaction ends. */
     State lock(String channel) {
+        var locked = select(channel, " for update");
+        if (locked.isEmpty()) {
+            make(channel);
+            return select(channel, " for update").orElseThrow();
+        }
+        return locked.get();
+    }
+
+    private void make(String channel) {
         sql.sql("""
                 insert into channel_gate (channel, not_before, next_any, next_bulk)
                 values (:channel, :now, :now, :now) on conflict do nothing""").param("channel", channel).param("now", Instants.now(clock)).update();
-        return sql.sql("select * from channel_gate where channel = :channel for update")
-                .param("channel", channel)
-                .query(Gate::state)
-                .single();
     }
 
-    Optional<State> look(String channel) {
-        return sql.sql("select * from channel_gate where channel = :channel")
+    private Optional<State> select(String channel, String lock) {
+        return sql.sql("select * from channel_gate where channel = :channel" + lock)
                 .param("channel", channel)
                 .query(Gate::state)
                 .optional();
+    }
+
+    Optional<State> look(String channel) {
+        return select(channel, "");
     }
 
     /** Keeps the pace: the next messages go no earlier. */
@@ -81,6 +90,7 @@ class Gate {
 
     /** The other side asked to wait. */
     void pause(String channel, Duration wait) {
+        make(channel);
         sql.sql("update channel_gate set not_before = greatest(not_before, :then) where channel = :channel")
                 .param("then", Instants.of(clock.instant().plus(wait)))
                 .param("channel", channel)
@@ -96,6 +106,7 @@ class Gate {
 
     /** Of a message nothing certain is known, or nothing gets through. */
     void doubt(String channel, String reason) {
+        make(channel);
         sql.sql("""
                 update channel_gate set doubts = doubts + 1, reason = :reason,
                     closed_since = case when doubts + 1 >= :most then coalesce(closed_since, :now) end,

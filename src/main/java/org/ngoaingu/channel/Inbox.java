@@ -2,9 +2,9 @@ package org.ngoaingu.channel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +23,18 @@ public class Inbox {
 
     private static final Duration KEYS = Duration.ofDays(7);
 
-    private final JdbcClient sql;
     private final Clock clock;
     private final Chats chats;
+    private final WaitingRows rows;
     private final Keys keys;
     private final Pace pace;
     private final TooFast tooFast;
     private final Wakes wakes;
 
-    Inbox(JdbcClient sql, Clock clock, Chats chats, Keys keys, TooFast tooFast, Wakes wakes) {
-        this.sql = sql;
+    Inbox(Clock clock, Chats chats, WaitingRows rows, Keys keys, TooFast tooFast, Wakes wakes) {
         this.clock = clock;
         this.chats = chats;
+        this.rows = rows;
         this.keys = keys;
         this.pace = new Pace();
         this.tooFast = tooFast;
@@ -49,64 +49,46 @@ public class Inbox {
      */
     @Transactional
     public int store(List<Arrived> messages) {
-        var stored = 0;
-        for (var message : messages) {
-            stored += store(message) ? 1 : 0;
+        var fresh = fresh(messages);
+        if (fresh.isEmpty()) {
+            return 0;
         }
-        return stored;
+        var saidIn = chats.at(fresh);
+        var waiting = rows.waiting(saidIn.all());
+        var taken = new ArrayList<Arrived>();
+        for (var message : fresh) {
+            var chat = saidIn.of(message);
+            var before = waiting.getOrDefault(chat, 0);
+            if (pace.comes(chat, message.said()) && before < WAITING) {
+                waiting.put(chat, before + 1);
+                taken.add(message);
+            } else {
+                tooFast.tell(chat, clock.instant());
+            }
+        }
+        rows.add(taken, saidIn, QUIET);
+        taken.forEach(message -> wake(message, saidIn.of(message)));
+        return taken.size();
     }
 
     /** Whether a message of the chat would be stored now. */
     public boolean wouldTake(ChatId chat) {
-        return pace.mayCome(chat, clock.instant()) && waiting(chat) < WAITING;
+        return pace.mayCome(chat, clock.instant())
+                && rows.waiting(List.of(chat)).getOrDefault(chat, 0) < WAITING;
     }
 
-    private boolean store(Arrived message) {
-        if (!keys.take("in:" + message.channel() + ":" + message.key(), KEYS)) {
-            return false;
-        }
-        var chat = chats.at(message.channel(), message.address(), message.language());
-        if (!pace.comes(chat, message.said()) || waiting(chat) >= WAITING) {
-            tooFast.tell(chat, clock.instant());
-            return false;
-        }
-        add(message, chat);
+    private List<Arrived> fresh(List<Arrived> messages) {
+        var byKey = new LinkedHashMap<String, Arrived>();
+        messages.forEach(message -> byKey.putIfAbsent("in:" + message.channel() + ":" + message.key(), message));
+        byKey.keySet().retainAll(keys.take(byKey.keySet(), KEYS));
+        return List.copyOf(byKey.values());
+    }
+
+    private void wake(Arrived message, ChatId chat) {
         if (message.unfetched()) {
             wakes.fetchAfterCommit();
         } else {
             wakes.turnAfterCommit(chat);
         }
-        return true;
-    }
-
-    private int waiting(ChatId chat) {
-        return sql.sql("select count(*) from inbox where chat_id = :chat")
-                .param("chat", chat.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void add(Arrived message, ChatId chat) {
-        var now = Instants.now(clock);
-        var quietFrom = message.album() == null ? now : now.plus(QUIET);
-        if (message.album() != null) {
-            sql.sql("update inbox set not_before = :quiet where chat_id = :chat and album = :album")
-                    .param("quiet", quietFrom)
-                    .param("chat", chat.value())
-                    .param("album", message.album())
-                    .update();
-        }
-        sql.sql("""
-                insert into inbox (channel, chat_id, raw, album, fetch_after, files, said_at, not_before)
-                values (:channel, :chat, :raw, :album, :fetch, :files, :said, :quiet)""")
-                .param("channel", message.channel())
-                .param("chat", chat.value())
-                .param("raw", message.raw())
-                .param("album", message.album())
-                .param("fetch", message.unfetched() ? now : null)
-                .param("files", message.files().stream().map(FileId::value).toArray(UUID[]::new))
-                .param("said", Instants.of(message.said()))
-                .param("quiet", quietFrom)
-                .update();
     }
 }

@@ -94,7 +94,7 @@ class OneTurn {
                             brought,
                             said.contact(),
                             said.network()))
-                    .forEach(reply -> outbox.write(chat.id(), reply, Lane.REPLY, null));
+                    .forEach(reply -> outbox.write(chat, reply, Lane.REPLY, null));
         } else if (problem.isEmpty()) {
             say(chat, "chat.not-readable");
         }
@@ -141,7 +141,7 @@ class OneTurn {
     private void polite(Chat group) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         outbox.write(
-                group.id(),
+                group,
                 Reply.of(texts.say(group.language(), Message.of("chat.group"))),
                 Lane.REPLY,
                 "group:" + group.id().value() + ":" + hour);
@@ -154,12 +154,12 @@ class OneTurn {
             polite(group);
         } else {
             audit.record("nobody", "leave-group", "chat:" + group.id().value(), null);
-            outbox.write(group.id(), new Leaving(), Lane.REPLY, null);
+            outbox.write(group, new Leaving(), Lane.REPLY, null);
         }
     }
 
     private void say(Chat chat, String key) {
-        outbox.write(chat.id(), Reply.of(texts.say(chat.language(), Message.of(key))), Lane.REPLY, null);
+        outbox.write(chat, Reply.of(texts.say(chat.language(), Message.of(key))), Lane.REPLY, null);
     }
 
     private static String actor(Chat chat) {

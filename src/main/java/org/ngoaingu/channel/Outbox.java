@@ -47,19 +47,23 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean write(ChatId chat, Outgoing what, Lane lane, @Nullable String key) {
-        var to = chats.find(chat);
-        if (to.isEmpty() || key != null && !keys.take("out:" + key, KEYS)) {
+        return chats.find(chat).map(to -> write(to, what, lane, key)).orElse(false);
+    }
+
+    /** The same for a chat that was just read. */
+    boolean write(Chat to, Outgoing what, Lane lane, @Nullable String key) {
+        if (key != null && !keys.take("out:" + key, KEYS)) {
             return false;
         }
         if (what instanceof Reply reply) {
-            var parts = drivers.rendered(reply, to.get());
+            var parts = drivers.rendered(reply, to);
             for (int part = 0; part < parts.size(); part++) {
-                put(to.get(), parts.get(part), lane, part == 0 ? key : null);
+                put(to, parts.get(part), lane, part == 0 ? key : null);
             }
         } else {
-            add(to.get(), what, lane, key);
+            add(to, what, lane, key);
         }
-        wakes.sendAfterCommit(to.get().channel());
+        wakes.sendAfterCommit(to.channel());
         return true;
     }
 
@@ -71,7 +75,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean notify(PersonId person, Reply reply, @Nullable String key) {
         return chats.preferred(person)
-                .map(chat -> write(chat.id(), reply, Lane.NOTICE, key))
+                .map(chat -> write(chat, reply, Lane.NOTICE, key))
                 .orElse(false);
     }
 

@@ -52,6 +52,10 @@ class Settling {
 
     void settle(Driver driver, UUID node, OutboxRow row, Delivery delivery) {
         var stored = driver.abilities().stored();
+        if (!stored && delivery instanceof Delivery.Sent && !isCard(row)) {
+            settle(driver.channel(), node, row, delivery); // one statement, a transaction by itself
+            return;
+        }
         transaction.executeWithoutResult(status -> {
             if (stored) {
                 chats.lock(row.chat(), true); // the history's ids rise in the order of the commits
@@ -63,12 +67,13 @@ class Settling {
         }
     }
 
+    private static boolean isCard(OutboxRow row) {
+        return row.what() instanceof Reply reply && reply.card() != null;
+    }
+
     private void settle(String channel, UUID node, OutboxRow row, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Sent sent -> {
-                over(node, row, "SENT", null, sent.name());
-                gate.sure(channel);
-            }
+            case Delivery.Sent sent -> over(channel, node, row, "SENT", null, sent.name());
             case Delivery.NotSent not -> {
                 gate.doubt(channel, not.why());
                 waits(node, row, pause(row), row.attempt() - 1);
@@ -80,13 +85,13 @@ class Settling {
             case Delivery.MaybeSent maybe -> {
                 gate.doubt(channel, maybe.why());
                 if (row.attempt() >= TRIES) {
-                    over(node, row, "UNKNOWN", maybe.why(), null);
+                    over(channel, node, row, "UNKNOWN", maybe.why(), null);
                 } else {
                     waits(node, row, pause(row), row.attempt());
                 }
             }
             case Delivery.Unreachable gone -> {
-                over(node, row, "UNREACHABLE", gone.why(), null);
+                over(channel, node, row, "UNREACHABLE", gone.why(), null);
                 chats.reachable(row.chat(), false);
             }
             case Delivery.Moved moved -> {
@@ -95,7 +100,7 @@ class Settling {
             }
             case Delivery.Failed failed -> {
                 log.error("Message {} was refused: {}", row.id(), failed.why());
-                over(node, row, "FAILED", failed.why(), null);
+                over(channel, node, row, "FAILED", failed.why(), null);
             }
         }
     }
@@ -118,16 +123,24 @@ class Settling {
                 .update();
     }
 
-    private void over(UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
+    /** What arrived also shows that the channel works. */
+    private void over(
+            String channel, UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
         var reply = row.what() instanceof Reply said ? said : null;
         history.dropCard(row.chat(), reply == null ? null : reply.card());
         sql.sql("""
-                with gone as (delete from outbox where id = :id and lease_owner = :node returning *)
+                with gone as (
+                    delete from outbox where id = :id and lease_owner = :node returning *
+                ), sure as (
+                    update channel_gate set doubts = 0, closed_since = null, probe_at = null, reason = null
+                    where :outcome = 'SENT' and channel = :channel and doubts > 0
+                )
                 insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, failure, name,
                     dedupe_key)
                 select chat_id, 'ASSISTANT', payload ->> 'text', payload -> 'choices', :files, card, :now, :outcome,
                     :failure, :name, dedupe_key from gone where kind = 'Reply'""")
                 .param("id", row.id())
+                .param("channel", channel)
                 .param("node", node)
                 .param(
                         "files",

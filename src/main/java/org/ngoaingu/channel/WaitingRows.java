@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the rows of the inbox. */
 @Repository
@@ -24,10 +29,69 @@ class WaitingRows {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final JsonMapper json = new JsonMapper();
 
     WaitingRows(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /** How many wait in each of the chats that have some. */
+    Map<ChatId, Integer> waiting(Collection<ChatId> chats) {
+        var counts = new HashMap<ChatId, Integer>();
+        sql.sql("select chat_id, count(*) from inbox where chat_id = any(:chats) group by chat_id")
+                .param("chats", chats.stream().map(ChatId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new ChatId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** Adds the messages in their order. The parts of an album wait until they have been quiet for the time. */
+    void add(List<Arrived> messages, Chats.SaidIn chats, Duration quiet) {
+        var now = Instants.now(clock);
+        for (var message : messages) {
+            if (message.album() != null) {
+                sql.sql("update inbox set not_before = :quiet where chat_id = :chat and album = :album")
+                        .param("quiet", now.plus(quiet))
+                        .param("chat", chats.of(message).value())
+                        .param("album", message.album())
+                        .update();
+            }
+        }
+        if (!messages.isEmpty()) {
+            sql.sql("""
+                    insert into inbox (channel, chat_id, raw, album, fetch_after, files, said_at, not_before)
+                    select r.channel, r.chat, r.raw, r.album, r.fetch_after, r.files, r.said_at, r.not_before
+                    from jsonb_to_recordset(cast(:rows as jsonb)) as r (number int, channel text, chat uuid, raw text,
+                        album text, fetch_after timestamptz, files uuid[], said_at timestamptz, not_before timestamptz)
+                    order by r.number""")
+                    .param("rows", json.writeValueAsString(rows(messages, chats, now, now.plus(quiet))))
+                    .update();
+        }
+    }
+
+    private static List<Map<String, Object>> rows(
+            List<Arrived> messages, Chats.SaidIn chats, OffsetDateTime now, OffsetDateTime quietFrom) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var message : messages) {
+            var row = new HashMap<String, Object>();
+            row.put("number", rows.size());
+            row.put("channel", message.channel());
+            row.put("chat", chats.of(message).value());
+            row.put("raw", CleanText.encodable(message.raw()));
+            row.put("said_at", Instants.of(message.said()).toString());
+            row.put("files", message.files().stream().map(FileId::value).toList());
+            row.put("not_before", (message.album() == null ? now : quietFrom).toString());
+            if (message.album() != null) {
+                row.put("album", message.album());
+            }
+            if (message.unfetched()) {
+                row.put("fetch_after", now.toString());
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     Optional<InboxRow> oldest(ChatId chat) {

@@ -13,6 +13,7 @@ import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.platform.RunMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ class Workers implements SmartLifecycle {
     private final Typing typing;
     private final Wakes wakes;
     private final Clock clock;
+    private final int inFlight;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private final ConcurrentHashMap<ChatId, Integer> asked = new ConcurrentHashMap<>();
     private final Semaphore room = new Semaphore(TURNS);
@@ -63,7 +65,8 @@ class Workers implements SmartLifecycle {
             ChatFiles files,
             Typing typing,
             Wakes wakes,
-            Clock clock) {
+            Clock clock,
+            @Value("${assistant.channel.in-flight:16}") int inFlight) {
         this.settings = settings;
         this.drivers = drivers;
         this.turns = turns;
@@ -76,6 +79,7 @@ class Workers implements SmartLifecycle {
         this.typing = typing;
         this.wakes = wakes;
         this.clock = clock;
+        this.inFlight = inFlight;
         wakes.onTurn(this::answer);
         wakes.onFetch(fetchWoken::release);
     }
@@ -88,7 +92,7 @@ class Workers implements SmartLifecycle {
         running = true;
         threads = Executors.newVirtualThreadPerTaskExecutor();
         for (var driver : drivers.all()) {
-            var dispatcher = new Dispatcher(driver, claims, settling, gate, files, clock);
+            var dispatcher = new Dispatcher(driver, claims, settling, gate, files, clock, inFlight);
             wakes.onSend(driver.channel(), dispatcher::wake);
             dispatchers.add(dispatcher);
             dispatcher.start();
