@@ -1,5 +1,6 @@
 package org.ngoaingu.channel;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,14 +12,43 @@ final class Rendering {
     static List<Reply> of(Reply reply, Abilities abilities) {
         var choices = reply.choices().stream()
                 .filter(choice -> abilities.contact() || !choice.sharesContact())
+                .map(Rendering::clean)
                 .toList();
         var text = CleanText.of(abilities.buttons() ? reply.text() : numbered(reply.text(), choices));
-        var parts = parts(text, abilities.longest());
+        var texts = parts(text, abilities.longest());
+        var replies = abilities.stored()
+                ? withAllFiles(texts, reply.files())
+                : withAFileEach(texts, reply.files(), abilities.longestWithFile());
+        var last = replies.removeLast();
+        replies.add(new Reply(last.text(), choices, last.files(), replies.isEmpty() ? reply.card() : null));
+        return replies;
+    }
+
+    private static Choice clean(Choice choice) {
+        return new Choice(choice.data(), CleanText.of(choice.label()));
+    }
+
+    private static List<Reply> withAllFiles(List<String> texts, List<FileId> files) {
         var replies = new ArrayList<Reply>();
-        for (var part : parts.subList(0, parts.size() - 1)) {
-            replies.add(Reply.of(part));
+        texts.forEach(text -> replies.add(Reply.of(text)));
+        replies.add(new Reply(replies.removeLast().text(), List.of(), files, null));
+        return replies;
+    }
+
+    /** One thing is sent at a time, so that each is known to have arrived or not. */
+    private static List<Reply> withAFileEach(List<String> texts, List<FileId> files, int longestWithFile) {
+        var left = new ArrayDeque<>(texts);
+        var replies = new ArrayList<Reply>();
+        while (left.size() > 1
+                || !files.isEmpty() && !left.isEmpty() && left.peek().length() > longestWithFile) {
+            replies.add(Reply.of(left.remove()));
         }
-        replies.add(new Reply(parts.getLast(), choices, reply.files(), parts.size() == 1 ? reply.card() : null));
+        if (files.isEmpty()) {
+            replies.add(Reply.of(left.remove()));
+        }
+        for (var file : files) {
+            replies.add(Reply.of(left.isEmpty() ? "" : left.remove()).with(file));
+        }
         return replies;
     }
 

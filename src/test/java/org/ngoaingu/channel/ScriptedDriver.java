@@ -18,7 +18,7 @@ public class ScriptedDriver implements Driver {
     private final List<Parcel> sent = new CopyOnWriteArrayList<>();
     private volatile Function<Parcel, Delivery> answer = parcel -> new Delivery.Sent(null);
     private volatile Function<String, Fetched> fetch = raw -> new Fetched.Later("no files here");
-    private volatile Abilities abilities = new Abilities(true, true, true, false, Turns.LONGEST, 0);
+    private volatile Abilities abilities = new Abilities(true, true, true, false, Turns.LONGEST, Turns.LONGEST, 0);
 
     /** Use with {@code @Import}. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -45,7 +45,7 @@ public class ScriptedDriver implements Driver {
     void forget() {
         sent.clear();
         answers(parcel -> new Delivery.Sent(null));
-        can(new Abilities(true, true, true, false, Turns.LONGEST, 0));
+        can(new Abilities(true, true, true, false, Turns.LONGEST, Turns.LONGEST, 0));
     }
 
     /** What was handed over for the address, in order, as text. */

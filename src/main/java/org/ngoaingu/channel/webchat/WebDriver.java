@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebDriver implements Driver {
 
-    private static final Abilities ABILITIES = new Abilities(true, true, false, true, 4 * Turns.LONGEST, 0);
+    private static final int LONGEST = 4 * Turns.LONGEST;
+    private static final Abilities ABILITIES = new Abilities(true, true, false, true, LONGEST, LONGEST, 0);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What the page sent, as it is stored. */
