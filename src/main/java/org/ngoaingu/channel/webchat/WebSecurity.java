@@ -3,6 +3,7 @@ package org.ngoaingu.channel.webchat;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -20,6 +21,9 @@ class WebSecurity {
     private static final String CONTENT =
             "default-src 'self'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'; object-src 'none'";
 
+    /** Where Telegram brings updates, if it does; it shows a secret of its own. */
+    private static final String WEBHOOK = "/telegram/webhook";
+
     @Bean
     SecurityFilterChain webChain(HttpSecurity http) {
         var csrfTokens = new CookieCsrfTokenRepository();
@@ -29,11 +33,13 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/", "/chat", "/chat/**", "/assets/**", "/favicon.ico", "/error")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, WEBHOOK)
+                        .permitAll()
                         .requestMatchers("/actuator/health")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(WEBHOOK))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())

@@ -1,0 +1,34 @@
+package org.ngoaingu.botapi;
+
+import java.util.Arrays;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as the server writes it. */
+final class Json {
+
+    static final JsonMapper MAPPER = new JsonMapper();
+
+    private Json() {}
+
+    /** An object of names and values in turn; absent values are left out. */
+    static ObjectNode of(Object... namesAndValues) {
+        var node = MAPPER.createObjectNode();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                node.set(namesAndValues[i].toString(), MAPPER.valueToTree(namesAndValues[i + 1]));
+            }
+        }
+        return node;
+    }
+
+    static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    static boolean isOneOf(String method, String... names) {
+        return Arrays.asList(names).contains(method.toLowerCase(Locale.ROOT));
+    }
+}
