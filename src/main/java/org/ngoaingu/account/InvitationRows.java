@@ -5,10 +5,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.ngoaingu.channel.DeepLinks;
 import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,17 +27,20 @@ class InvitationRows {
     private final JdbcClient database;
     private final Clock clock;
     private final AssistantSettings settings;
+    private final DeepLinks links;
     private final RandomGenerator random;
 
     @Autowired
-    InvitationRows(JdbcClient database, Clock clock, AssistantSettings settings) {
-        this(database, clock, settings, new SecureRandom());
+    InvitationRows(JdbcClient database, Clock clock, AssistantSettings settings, DeepLinks links) {
+        this(database, clock, settings, links, new SecureRandom());
     }
 
-    InvitationRows(JdbcClient database, Clock clock, AssistantSettings settings, RandomGenerator random) {
+    InvitationRows(
+            JdbcClient database, Clock clock, AssistantSettings settings, DeepLinks links, RandomGenerator random) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.links = links;
         this.random = random;
     }
 
@@ -53,7 +58,7 @@ class InvitationRows {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
-        return new Issued.Code(code, web(code), Optional.empty(), now.plus(lifetime));
+        return new Issued.Code(code, web(code), links.telegram(code.grouped()), now.plus(lifetime));
     }
 
     private URI web(InvitationCode code) {
@@ -77,6 +82,34 @@ class InvitationRows {
                         .param("now", now().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
+    }
+
+    /** The person's open invitation is none any more. */
+    void drop(long person) {
+        database.sql("delete from invitation where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    void dropOfThoseWhoLeft(LocalDate day) {
+        var open = database.sql("select exists (select from invitation where person_id <> :first)")
+                .param("first", FIRST_ADMINISTRATOR)
+                .query(Boolean.class)
+                .single();
+        if (open) { // else there is no need to look who has a post
+            database.sql("""
+                            delete from invitation where person_id <> :first
+                                and person_id not in (select person_id from staff_facts(:day))""")
+                    .param("first", FIRST_ADMINISTRATOR)
+                    .param("day", day)
+                    .update();
+        }
+    }
+
+    void dropOld() {
+        database.sql("delete from invitation where expires_at <= :now")
+                .param("now", now().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Instant now() {

@@ -155,6 +155,13 @@ public class Chats {
                 .list();
     }
 
+    /** The chats of the account that the code in the log opened; it may have several. */
+    public List<Chat> ofFirstAdministrator() {
+        return sql.sql(COLUMNS + "where first_administrator order by opened_at, id")
+                .query(Chats::chat)
+                .list();
+    }
+
     /** The chat to which the person is written: the one heard last among those that can be reached. */
     public Optional<Chat> preferred(PersonId person) {
         return sql.sql(COLUMNS + """

@@ -10,14 +10,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.web.server.Cookie.SameSite;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -38,12 +43,14 @@ public class WebChats {
     private final JdbcClient sql;
     private final Chats chats;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    WebChats(JdbcClient sql, Chats chats, Clock clock) {
+    WebChats(JdbcClient sql, Chats chats, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.chats = chats;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The chat that the browser has open. */
@@ -97,6 +104,46 @@ public class WebChats {
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
+
+    /**
+     * The browsers that have the one chat open have the other open from now on.
+     *
+     * @return what names them to {@link #close}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<byte[]> move(ChatId from, ChatId to) {
+        events.publishEvent(new Moved(from));
+        return sql.sql("update chat_browser set chat_id = :to where chat_id = :from returning key_hash")
+                .param("to", to.value())
+                .param("from", from.value())
+                .query((row, n) -> row.getBytes(1))
+                .list();
+    }
+
+    /** These browsers have no chat open any more. */
+    public void close(List<byte[]> browsers) {
+        sql.sql("delete from chat_browser where key_hash = any(:hashes)")
+                .param("hashes", browsers.toArray(byte[][]::new))
+                .update();
+    }
+
+    /** Nobody is linked to the chat any more: no browser shows what was said in it. */
+    @EventListener
+    void close(ChatOwnerChanged changed) {
+        if (changed.owner() == null) {
+            sql.sql("delete from chat_browser where chat_id = :chat")
+                    .param("chat", changed.chat().value())
+                    .update();
+        }
+    }
+
+    /** Pages of the chat look anew once its browsers have moved. */
+    @TransactionalEventListener
+    void tell(Moved moved) {
+        events.publishEvent(new ChatChanged(moved.from()));
+    }
+
+    private record Moved(ChatId from) {}
 
     private static byte[] hash(String key) {
         try {

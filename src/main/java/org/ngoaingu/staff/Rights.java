@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Message;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,14 @@ public class Rights {
     private final RoleGrants grants;
     private final Clock clock;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    Rights(JdbcClient database, RoleGrants grants, Clock clock, AuditTrail audit) {
+    Rights(JdbcClient database, RoleGrants grants, Clock clock, AuditTrail audit, ApplicationEventPublisher events) {
         this.database = database;
         this.grants = grants;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Whether the actor may do this on the day. */
@@ -78,6 +81,33 @@ public class Rights {
                 .list();
     }
 
+    /** Whether anybody who has a post on the day is an administrator of anything. */
+    public boolean hasAdministrator(LocalDate day) {
+        return database.sql("""
+                        select exists (select from role_grant g join post o on o.person_id = g.person_id
+                            where g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
+                                and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day))""").param("day", day).query(Boolean.class).single();
+    }
+
+    /** The administrators of the person, by the person's unit of the day; the person is none of them. */
+    public List<PersonId> administratorsOf(PersonId whom, LocalDate day) {
+        return unitsOf(whom, day).stream()
+                .flatMap(unit -> database
+                        .sql("""
+                        select distinct g.person_id from role_grant g
+                        where g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
+                            and (g.unit_id is null or g.unit_id in (select unnest(u.path) from unit_details(:day) u
+                                where u.unit_id = :unit))""")
+                        .param("day", day)
+                        .param("unit", unit.value())
+                        .query((row, n) -> new PersonId(row.getLong(1)))
+                        .list()
+                        .stream())
+                .filter(administrator -> !administrator.equals(whom))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Makes the person an administrator of the unit and all below it from the day on.
      *
@@ -89,6 +119,7 @@ public class Rights {
         if (answer instanceof Answer.Allowed && !reaches(whom, Act.GRANT, unit, from)) {
             grants.saveAndFlush(new RoleGrant(whom, unit, from, actor, Actors.instant(clock)));
             audit.record(actor.named(), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+            events.publishEvent(new RightsChanged(whom));
         }
         return answer;
     }
@@ -102,6 +133,7 @@ public class Rights {
             standing.forEach(grant -> grant.revoke(from));
             grants.saveAllAndFlush(standing);
             audit.record(actor.named(), "revoke", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
+            events.publishEvent(new RightsChanged(whom));
         }
         return answer;
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Folded;
+import org.ngoaingu.staff.roster.Phones;
 import org.ngoaingu.staff.roster.Titles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,33 @@ public class Staff {
                         new StaffCode(Objects.requireNonNull(row.getString(1))),
                         Objects.requireNonNull(row.getString(2))))
                 .optional();
+    }
+
+    /**
+     * Everybody with a main post on the day who has this telephone number, however the number is written. The same number
+     * may stand with several people.
+     */
+    @Transactional(readOnly = true)
+    public List<PersonId> withPhone(String phone, LocalDate day) {
+        var number = Phones.of(phone);
+        if (number == null) {
+            return List.of();
+        }
+        return database
+                .sql("""
+                        select p.id, coalesce(c.phone, p.phone) from person p
+                            left join person_corrections(:day) c on c.person_id = p.id
+                        where right(regexp_replace(coalesce(c.phone, p.phone), '\\D', '', 'g'), 7) = right(:number, 7)
+                        order by p.id limit 50""")
+                .param("day", day)
+                .param("number", number)
+                .query((row, n) -> number.equals(Phones.of(row.getString(2))) ? row.getLong(1) : 0)
+                .list()
+                .stream()
+                .filter(id -> id != 0)
+                .map(PersonId::new)
+                .filter(person -> facts(person, day).isPresent())
+                .toList();
     }
 
     /** These people as a list shows them, with their main posts of the day, by unit and code. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers of Việt Nam as ten digits, with the mobile prefixes that were changed in 2018. */
-final class Phones {
+public final class Phones {
 
     private static final Map<String, String> CHANGED_2018 = Map.ofEntries(
             Map.entry("0162", "032"),
@@ -34,7 +34,7 @@ final class Phones {
     private Phones() {}
 
     /** The first number of the cell, absent when it is none. */
-    static @Nullable String of(String text) {
+    public static @Nullable String of(String text) {
         var digits = SEVERAL.split(text, 2)[0].replaceAll("[^\\d+]", "").replaceAll("(?<=.)\\+", "");
         digits = digits.replaceFirst("^(\\+|00)84", "0")
                 .replaceFirst("^84(?=\\d{9,10}$)", "0")

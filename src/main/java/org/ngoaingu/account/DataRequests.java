@@ -1,0 +1,139 @@
+package org.ngoaingu.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.ngoaingu.account.DataRequest.Kind;
+import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.staff.Act;
+import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
+import org.ngoaingu.staff.Rights;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests of people about their data, with the term in which they are to be answered. */
+@Service
+public class DataRequests {
+
+    /** Working days within which a request is answered (Decree 356/2025/NĐ-CP, domain 6.4). */
+    static final int TERM = 2;
+
+    /** Requests of one person that may be open; a further one changes nothing. */
+    static final int MOST_OPEN = 5;
+
+    private static final int MOST_LISTED = 500;
+
+    private final JdbcClient database;
+    private final Rights rights;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DataRequests(JdbcClient database, Rights rights, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Files a request. Who has {@value #MOST_OPEN} open gets the newest of them back. */
+    @Transactional
+    public DataRequest file(PersonId person, Kind kind, String words) {
+        var open = of(person).stream()
+                .filter(request -> request.answeredAt() == null)
+                .toList();
+        if (open.size() >= MOST_OPEN) {
+            return open.getFirst();
+        }
+        var request = database.sql("""
+                        insert into data_request (person_id, kind, words, made_at, due_on)
+                        values (:person, :kind, :words, :now, :due) returning *""")
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .param("words", words)
+                .param("now", now())
+                .param("due", WorkingDays.after(today(), TERM))
+                .query(DataRequests::request)
+                .single();
+        audit.record(
+                new Actor.Person(person).named(),
+                "request-" + kind.name().toLowerCase(Locale.ROOT),
+                "person:%d request:%d".formatted(person.value(), request.id()),
+                null);
+        return request;
+    }
+
+    /** All requests of the person, the newest first. */
+    public List<DataRequest> of(PersonId person) {
+        return database.sql("select * from data_request where person_id = :person order by id desc")
+                .param("person", person.value())
+                .query(DataRequests::request)
+                .list();
+    }
+
+    /** What the actor is to answer: open requests of people whom the actor may correct, the soonest due first. */
+    public List<DataRequest> open(Actor actor) {
+        return database
+                .sql("select * from data_request where answered_at is null order by due_on, id limit :most")
+                .param("most", MOST_LISTED)
+                .query(DataRequests::request)
+                .list()
+                .stream()
+                .filter(request -> mayAnswer(actor, request))
+                .toList();
+    }
+
+    /** Closes the request as answered; false when it is not open or not the actor's to answer. */
+    @Transactional
+    public boolean answered(Actor actor, long id) {
+        var request = database.sql("select * from data_request where id = :id and answered_at is null for update")
+                .param("id", id)
+                .query(DataRequests::request)
+                .optional()
+                .filter(open -> mayAnswer(actor, open));
+        request.ifPresent(open -> {
+            database.sql("update data_request set answered_at = :now, answered_by = :by where id = :id")
+                    .param("now", now())
+                    .param("by", actor.named())
+                    .param("id", id)
+                    .update();
+            audit.record(
+                    actor.named(),
+                    "answer-request",
+                    "person:%d request:%d".formatted(open.person().value(), id),
+                    null);
+        });
+        return request.isPresent();
+    }
+
+    private boolean mayAnswer(Actor actor, DataRequest request) {
+        return rights.may(actor, Act.CORRECT, request.person(), today()).isAllowed();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    private static DataRequest request(ResultSet row, int number) throws SQLException {
+        var answered = row.getObject("answered_at", OffsetDateTime.class);
+        return new DataRequest(
+                row.getLong("id"),
+                new PersonId(row.getLong("person_id")),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("words"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_on", LocalDate.class),
+                answered == null ? null : answered.toInstant());
+    }
+}
