@@ -57,11 +57,22 @@
     const articles = [...page.querySelectorAll('article')].filter(article => Number(article.dataset.id) > known);
     if (articles.length === 0) return;
     document.getElementById('welcome')?.remove();
+    const renewed = articles.filter(replaceCard);
     log.append(...articles);
+    if (articles.length >= 50) again = true;
+    // A card that only changed stays where the reader is
+    if (renewed.length === articles.length) return;
     const mine = articles.find(article => article.dataset.from === 'me');
     // From the question on, so that a long answer is read from its beginning
     (mine ?? articles[0]).scrollIntoView({block: 'start'});
-    if (articles.length >= 50) again = true;
+  }
+
+  // The newest state of a card takes the place of the older ones
+  function replaceCard(article) {
+    if (!article.dataset.card) return false;
+    const older = [...log.children].filter(other => other.dataset.card === article.dataset.card);
+    older.forEach(other => other.remove());
+    return older.length > 0;
   }
 
   async function send(form, button) {

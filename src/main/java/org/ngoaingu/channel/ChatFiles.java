@@ -63,14 +63,19 @@ public class ChatFiles {
                 .optional();
     }
 
+    /** A file by its name. */
+    public record Named(FileId id, String name) {}
+
     /** The names of those that are still there, in the order asked. */
-    public List<String> names(List<FileId> files) {
+    public List<Named> names(List<FileId> files) {
         return files.stream()
                 .flatMap(file -> sql
-                        .sql("select name from chat_file where id = :id")
+                        .sql("select name from chat_file where id = :id and kept_until > :now")
                         .param("id", file.value())
+                        .param("now", Instants.now(clock))
                         .query(String.class)
                         .optional()
+                        .map(name -> new Named(file, name))
                         .stream())
                 .toList();
     }

@@ -68,6 +68,15 @@ public class ChatHistory {
                 .single();
     }
 
+    /** Whether a message of the chat came with the file. */
+    public boolean holds(ChatId chat, FileId file) {
+        return sql.sql("select exists (select from chat_message where chat_id = :chat and :file = any(files))")
+                .param("chat", chat.value())
+                .param("file", file.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The choice as it was last offered; empty for one that this chat never saw, or not for long. */
     public Optional<Choice> offered(ChatId chat, String data) {
         return sql.sql("""

@@ -126,7 +126,7 @@ class OneTurn {
         var lines = Stream.concat(
                         Stream.of(chosen.map(Choice::label)
                                 .orElse(CODE.matcher(text).replaceAll("$1 ••••"))),
-                        files.names(brought).stream().map(name -> "📎 " + name))
+                        files.names(brought).stream().map(file -> "📎 " + file.name()))
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (!lines.isEmpty()) {

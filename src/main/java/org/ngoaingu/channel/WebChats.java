@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ngoaingu.staff.PersonId;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -37,7 +38,11 @@ public class WebChats {
     public static final String CHANNEL = "web";
 
     static final String COOKIE = "chat";
-    static final Duration LIFETIME = Duration.ofDays(30);
+    static final Duration LIFETIME = Duration.ofDays(180);
+
+    /** How exactly it is known when a browser was last here. */
+    private static final Duration SEEN = Duration.ofMinutes(10);
+
     private static final int KEY_BYTES = 32;
 
     private final JdbcClient sql;
@@ -60,7 +65,7 @@ public class WebChats {
                 ? Optional.empty()
                 : sql.sql("select chat_id from chat_browser where key_hash = :hash and expires_at > :now")
                         .param("hash", hash(cookie.getValue()))
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("now", Instants.now(clock))
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .optional()
                         .flatMap(id -> chats.find(new ChatId(id)));
@@ -69,34 +74,106 @@ public class WebChats {
     /** From now on the browser has this chat open; what it had open before it has no longer. */
     @Transactional
     public void enter(ChatId chat, HttpServletRequest request, HttpServletResponse response) {
-        leave(request);
+        forget(request);
         var key = newKey();
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = Instants.now(clock);
+        var browser = UserAgent.of(request.getHeader(HttpHeaders.USER_AGENT));
         sql.sql("delete from chat_browser where expires_at <= :now")
                 .param("now", now)
                 .update();
-        sql.sql("insert into chat_browser (key_hash, chat_id, expires_at) values (:hash, :chat, :end)")
+        sql.sql("""
+                insert into chat_browser (key_hash, chat_id, browser, system, entered_at, seen_at, expires_at)
+                values (:hash, :chat, :browser, :system, :now, :now, :end)""")
                 .param("hash", hash(key))
                 .param("chat", chat.value())
+                .param("browser", browser.browser())
+                .param("system", browser.system())
+                .param("now", now)
                 .param("end", now.plus(LIFETIME))
                 .update();
-        var cookie = ResponseCookie.from(COOKIE, key)
-                .path("/")
-                .maxAge(LIFETIME)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite(SameSite.LAX.attributeValue())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(key, LIFETIME, request).toString());
     }
 
-    private void leave(HttpServletRequest request) {
+    /** Notes that the browser is here, so that it stays linked for another while. */
+    public void seen(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        var now = Instants.now(clock);
+        if (cookie != null
+                && sql.sql("""
+                                update chat_browser set seen_at = :now, expires_at = :end
+                                where key_hash = :hash and expires_at > :now and seen_at < :then""")
+                                .param("now", now)
+                                .param("end", now.plus(LIFETIME))
+                                .param("hash", hash(cookie.getValue()))
+                                .param("then", now.minus(SEEN))
+                                .update()
+                        == 1) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie(cookie.getValue(), LIFETIME, request).toString());
+        }
+    }
+
+    /** The browser has no chat open any more; its cookie opens nothing. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        forget(request);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+    }
+
+    /** The browsers that have a chat of the person open, the one seen last first. */
+    public List<Device> devices(PersonId person) {
+        return sql.sql("""
+                        select b.id, b.browser, b.system, b.entered_at, b.seen_at
+                        from chat_browser b join chat c on c.id = b.chat_id
+                        where c.person_id = :person and b.expires_at > :now order by b.seen_at desc, b.id""")
+                .param("person", person.value())
+                .param("now", Instants.now(clock))
+                .query((row, n) -> new Device(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Ends one browser of the person; false when the person has none of that id. */
+    public boolean revoke(PersonId person, UUID device) {
+        return sql.sql("""
+                                delete from chat_browser b using chat c
+                                where c.id = b.chat_id and c.person_id = :person and b.id = :device""")
+                        .param("person", person.value())
+                        .param("device", device)
+                        .update()
+                == 1;
+    }
+
+    /** Ends all browsers of the person. */
+    public int revokeAll(PersonId person) {
+        return sql.sql("delete from chat_browser b using chat c where c.id = b.chat_id and c.person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    private void forget(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {
             sql.sql("delete from chat_browser where key_hash = :hash")
                     .param("hash", hash(cookie.getValue()))
                     .update();
         }
+    }
+
+    private static ResponseCookie cookie(String key, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, key)
+                .path("/")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite(SameSite.LAX.attributeValue())
+                .build();
     }
 
     private String newKey() {

@@ -39,6 +39,9 @@ public class ScriptedHandler implements InboundHandler {
     @Override
     public List<Reply> handle(Inbound message) {
         handled.incrementAndGet();
+        if (!message.files().isEmpty()) {
+            return List.of(Reply.of("Đã nhận %d tệp".formatted(message.files().size())));
+        }
         return switch (message.text()) {
             case "fail" -> {
                 chats.speak(message.chat(), Locale.ENGLISH); // must not remain

@@ -55,11 +55,16 @@ class ChatPage {
 
     /** The page with the newest messages, or with those before one. */
     @GetMapping("/chat")
-    String page(HttpServletRequest request, Model model, @RequestParam(required = false) @Nullable Long before) {
+    String page(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            @RequestParam(required = false) @Nullable Long before) {
         var chat = webChats.of(request);
         if (chat.isEmpty()) {
             return "redirect:/";
         }
+        webChats.seen(request, response);
         show(chat.get(), before == null ? Long.MAX_VALUE : before, model);
         return "chat";
     }
@@ -72,6 +77,7 @@ class ChatPage {
             response.setStatus(HttpStatus.GONE.value());
             return "messages :: none";
         }
+        webChats.seen(request, response);
         model.addAttribute("messages", shown.of(history.after(chat.get().id(), after)));
         return "messages :: articles";
     }

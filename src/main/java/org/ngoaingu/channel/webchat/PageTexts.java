@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.AssistantSettings;
-import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.Spoken;
 import org.ngoaingu.platform.Texts;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,21 +34,5 @@ class PageTexts {
             return usual; // the database may be what failed
         }
         return chats.of(request).map(Chat::language).orElse(usual);
-    }
-
-    /** The texts in one language. */
-    record Spoken(Texts texts, Locale locale) {
-
-        public String text(String key) {
-            return texts.say(locale, Message.of(key));
-        }
-
-        public String text(Message message) {
-            return texts.say(locale, message);
-        }
-
-        public String language() {
-            return locale.getLanguage();
-        }
     }
 }

@@ -160,7 +160,7 @@ class ChatPageIntegrationTests {
     }
 
     @Test
-    void aFileGetsACourteousAnswer() throws Exception {
+    void aFileIsTakenWithItsName() throws Exception {
         web.perform(multipart("/chat")
                         .file(new MockMultipartFile("files", "chung-chi.pdf", "application/pdf", new byte[10]))
                         .param("client", UUID.randomUUID().toString())
@@ -169,8 +169,7 @@ class ChatPageIntegrationTests {
                 .andExpect(redirectedUrl("/chat#latest"));
 
         web.perform(get("/chat").cookie(mine.cookie()))
-                .andExpect(
-                        content().string(allOf(containsString("chung-chi.pdf"), containsString("chưa nhận được tệp"))));
+                .andExpect(content().string(allOf(containsString("chung-chi.pdf"), containsString("Đã nhận 1 tệp"))));
     }
 
     @Test
