@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "account",
             "audit",
             "staff",
             "staff :: roster",

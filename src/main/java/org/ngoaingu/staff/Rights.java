@@ -2,7 +2,9 @@ package org.ngoaingu.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Message;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,6 +108,37 @@ public class Rights {
                 .filter(administrator -> !administrator.equals(whom))
                 .distinct()
                 .toList();
+    }
+
+    /** How far the actor's rights go on the day. */
+    public Reach reach(Actor actor, LocalDate day) {
+        if (!(actor instanceof Actor.Person person)) {
+            return new Reach(true, roots(day), roots(day));
+        }
+        var held = roles(person.id(), day);
+        var roots = roots(day);
+        if (held.contains(new Held.AdminOf(null))) {
+            return new Reach(true, roots, roots);
+        }
+        var administered = new LinkedHashSet<UnitId>();
+        var overseen = new LinkedHashSet<UnitId>();
+        for (var role : held) {
+            switch (role) {
+                case Held.AdminOf admin -> administered.add(Objects.requireNonNull(admin.unit()));
+                case Held.HeadOf head -> overseen.add(head.unit());
+                case Held.StaffOf staff -> {}
+            }
+        }
+        overseen.addAll(administered);
+        return new Reach(
+                !roots.isEmpty() && administered.containsAll(roots), List.copyOf(administered), List.copyOf(overseen));
+    }
+
+    private List<UnitId> roots(LocalDate day) {
+        return database.sql("select unit_id from unit_details(:day) where cardinality(path) = 1")
+                .param("day", day)
+                .query((row, n) -> new UnitId(row.getLong(1)))
+                .list();
     }
 
     /**

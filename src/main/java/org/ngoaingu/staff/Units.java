@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Folded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tree of units (đơn vị), as it was on any day. */
 @Service
@@ -31,6 +32,16 @@ public class Units {
                 .param("day", day)
                 .param("unit", unit.value())
                 .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    /** What is known of the unit on the day, with sources. */
+    @Transactional(readOnly = true)
+    public Optional<UnitFacts> facts(UnitId unit, LocalDate day) {
+        return database.sql(ON_DAY + "u.unit_id = :unit")
+                .param("day", day)
+                .param("unit", unit.value())
+                .query((row, n) -> new UnitFactsRow(row, new Sources(database)).facts(unit(row)))
                 .optional();
     }
 

@@ -1,0 +1,5 @@
+/** Verbs by which people come to the pages. */
+@NullMarked
+package org.ngoaingu.assistant.access;
+
+import org.jspecify.annotations.NullMarked;

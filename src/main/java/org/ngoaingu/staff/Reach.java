@@ -1,0 +1,27 @@
+package org.ngoaingu.staff;
+
+import java.util.List;
+
+/**
+ * How far somebody's rights go on a day.
+ *
+ * @param everything whether they administer all that is there
+ * @param administered units that they administer with all below them; the roots for those who administer everything
+ * @param overseen the same and those that they lead as head: of these they see everybody
+ */
+public record Reach(boolean everything, List<UnitId> administered, List<UnitId> overseen) {
+
+    public Reach {
+        administered = List.copyOf(administered);
+        overseen = List.copyOf(overseen);
+    }
+
+    /** Whether they see nobody but themselves. */
+    public boolean isOwnOnly() {
+        return !everything && overseen.isEmpty();
+    }
+
+    public boolean administers() {
+        return everything || !administered.isEmpty();
+    }
+}
