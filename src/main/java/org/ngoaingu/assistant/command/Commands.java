@@ -13,7 +13,7 @@ import picocli.CommandLine;
 /** The commands of the jar. Wrong usage is told before anything is started. */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("import", "quota", "progress");
+    private static final List<String> NAMES = List.of("import", "quota", "progress", "backup", "restore");
 
     private Commands() {}
 
@@ -37,6 +37,8 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(new QuotaCommand(starter))
                 .addSubcommand(new ProgressCommand(starter))
+                .addSubcommand(new BackupCommand(starter))
+                .addSubcommand(new RestoreCommand(starter))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .execute(arguments);
     }

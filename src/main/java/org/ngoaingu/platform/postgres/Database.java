@@ -1,5 +1,8 @@
 package org.ngoaingu.platform.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.RunMode;
@@ -11,11 +14,13 @@ import org.springframework.core.env.Environment;
  * @param owner changes the schema
  * @param application does the work; may be the same role on a server of one's own
  */
-record Database(
+public record Database(
         String url,
         Login owner,
         Login application,
         @Nullable EmbeddedPostgres embedded) implements AutoCloseable {
+
+    private static final Duration LONGEST_STATEMENT = Duration.ofHours(1);
 
     /** The server that {@code spring.datasource.url} names, else the embedded one. */
     static Database of(Environment environment, AssistantHome home, RunMode mode) {
@@ -32,6 +37,11 @@ record Database(
                 environment.getProperty("spring.flyway.password", application.password()));
         new Requirements(url, owner, application).check();
         return new Database(url, owner, application, null);
+    }
+
+    /** A connection of its own as the owner, outside the pool, for work that may last; the caller closes it. */
+    public Connection connectAsOwner() throws SQLException {
+        return owner.connect(url, LONGEST_STATEMENT);
     }
 
     @Override

@@ -1,23 +1,44 @@
 package org.ngoaingu.platform.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Files and folders that only the user of this process may read, from the moment they exist. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static Path createFolder(Path folder) throws IOException {
+    public static Path createFolder(Path folder) throws IOException {
         return Files.createDirectory(folder, only("rwx------"));
     }
 
-    static Path createEmpty(Path file) throws IOException {
+    /** Makes the folders that are missing above the file. */
+    public static void createFoldersOf(Path file) throws IOException {
+        var folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            createFoldersOf(folder);
+            createFolder(folder);
+        }
+    }
+
+    public static Path createEmpty(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.createFile(file, only("rw-------"));
+    }
+
+    /** Has the disk hold which files are in the folder, if it is one; Windows does that by itself. */
+    public static void force(@Nullable Path folder) throws IOException {
+        if (folder != null && !HostSystem.current().windows()) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     private static FileAttribute<?>[] only(String permissions) {
