@@ -51,15 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
     private static void answer(Terminal terminal, Backups.Result.Done done, String moment) {
         terminal.answer(
                 "backup.restored",
-                Map.of(
-                        "moment",
-                        moment,
-                        "tables",
-                        done.tables(),
-                        "rows",
-                        done.rows(),
-                        "files",
-                        done.files()));
+                Map.of("moment", moment, "tables", done.tables(), "rows", done.rows(), "files", done.files()));
         done.remarks().forEach(remark -> terminal.answer(terminal.say(remark)));
     }
 }

@@ -59,11 +59,9 @@ record BackupFolder(Path path) {
 
     private Found checked(Manifest manifest) throws IOException {
         if (manifest.format() != Manifest.FORMAT) {
-            return new Found.Unusable(
-                    Message.of("backup.otherFormat", "format", Integer.toString(manifest.format())));
+            return new Found.Unusable(Message.of("backup.otherFormat", "format", Integer.toString(manifest.format())));
         }
-        var files = Stream.concat(
-                        manifest.tables().stream().map(Manifest.SavedTable::file), manifest.files().stream())
+        var files = Stream.concat(manifest.tables().stream().map(Manifest.SavedTable::file), manifest.files().stream())
                 .toList();
         for (var file : files) {
             if (!file.isSoundIn(path)) {

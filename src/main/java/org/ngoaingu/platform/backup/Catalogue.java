@@ -31,28 +31,21 @@ record Catalogue(List<Table> tables) {
                             and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
                         order by c.relname""")
                 .param("migrations", MIGRATIONS)
-                .query((row, n) -> new Table(
-                        row.getString(1),
-                        Arrays.asList((String[]) row.getArray(2).getArray())))
+                .query((row, n) -> new Table(row.getString(1), Arrays.asList((String[])
+                        row.getArray(2).getArray())))
                 .list();
         return new Catalogue(behindTheirTargets(tables, pointers(sql)));
     }
 
     /** Names of the tables that a table's rows point to, other than itself. */
     private static Map<String, Set<String>> pointers(JdbcClient sql) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select f.relname, t.relname from pg_constraint c
                             join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
                         where c.contype = 'f' and c.conrelid <> c.confrelid
-                            and f.relnamespace = 'public'::regnamespace""")
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
+                            and f.relnamespace = 'public'::regnamespace""").query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     static List<Table> behindTheirTargets(List<Table> tables, Map<String, Set<String>> pointers) {
@@ -63,7 +56,8 @@ record Catalogue(List<Table> tables) {
             var next = left.stream()
                     .filter(table -> names.containsAll(pointers.getOrDefault(table.name(), Set.of())))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("these tables point to each other in a circle: " + left));
+                    .orElseThrow(
+                            () -> new IllegalStateException("these tables point to each other in a circle: " + left));
             left.remove(next);
             names.add(next.name());
             placed.add(next);

@@ -43,7 +43,8 @@ final class NewFolder implements AutoCloseable {
             return Optional.of(Message.of("backup.notEmpty", "folder", name.toString()));
         }
         return Files.exists(part(name))
-                ? Optional.of(Message.of("backup.unfinished", "folder", part(name).toString()))
+                ? Optional.of(
+                        Message.of("backup.unfinished", "folder", part(name).toString()))
                 : Optional.empty();
     }
 

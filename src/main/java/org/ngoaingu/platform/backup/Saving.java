@@ -64,7 +64,8 @@ public class Saving {
     private Manifest save(OwnerSession session, NewFolder folder) throws IOException, SQLException {
         var schema = Schema.version(session.sql());
         var taken = clock.instant();
-        var postgres = session.sql().sql("show server_version").query(String.class).single();
+        var postgres =
+                session.sql().sql("show server_version").query(String.class).single();
         var tables = new ArrayList<SavedTable>();
         for (var table : Catalogue.of(session.sql()).tables()) {
             tables.add(save(session, table, folder));

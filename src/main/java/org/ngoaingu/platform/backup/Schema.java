@@ -22,9 +22,7 @@ class Schema {
     static String version(JdbcClient sql) {
         return sql.sql("""
                         select version from flyway_schema_history where success and version is not null
-                        order by string_to_array(version, '.')::int[] desc limit 1""")
-                .query(String.class)
-                .single();
+                        order by string_to_array(version, '.')::int[] desc limit 1""").query(String.class).single();
     }
 
     /** Why this program cannot bring its database to the version: it is of a later program, or the database is past it. */

@@ -92,7 +92,8 @@ class StoredFiles {
         }
         return expected.containsKey(KEY)
                         && !givenKey.isEmpty()
-                        && !givenKey.equals(Files.readString(backup.resolve(KEY)).strip())
+                        && !givenKey.equals(
+                                Files.readString(backup.resolve(KEY)).strip())
                 ? Optional.of(Message.of("backup.otherKey"))
                 : Optional.empty();
     }
@@ -100,7 +101,8 @@ class StoredFiles {
     /** Puts them back one by one; done again after a crash it goes on where it was. */
     void restore(List<SavedFile> saved, Path backup) throws IOException {
         for (var file : saved) {
-            var target = file.path().equals(KEY) ? key : folder.resolve(file.path().substring(FILES.length() + 1));
+            var target =
+                    file.path().equals(KEY) ? key : folder.resolve(file.path().substring(FILES.length() + 1));
             if (!file.is(target)) {
                 copy(backup.resolve(file.path()), target);
             }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.api.configuration.ClassicConfiguration;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.RunMode;
 
@@ -11,7 +13,10 @@ import org.ngoaingu.platform.RunMode;
  * The embedded PostgreSQL that all tests of a run share; its home is {@code target/test-postgres}. It is started when
  * first needed and stopped with the JVM; after a kill the next run takes it up again.
  */
-final class TestDatabases {
+public final class TestDatabases {
+
+    /** Owns tables as on a server of one's own: without the rights of an administrator. */
+    private static final Login PLAIN = new Login("plain_owner", "plain");
 
     private static final AssistantHome HOME = new AssistantHome(Path.of("target", "test-postgres"));
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -43,6 +48,34 @@ final class TestDatabases {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A new, empty database whose owner is no superuser. */
+    public static Database ofAPlainOwner() {
+        var url = create();
+        var name = url.replaceFirst(".*/", "");
+        try (var connection = server().owner().connect(url);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = 'plain_owner') then
+                            create role plain_owner login password 'plain';
+                        end if;
+                    end $$""");
+            statement.execute("alter database " + name + " owner to plain_owner");
+            statement.execute("create extension btree_gist");
+            return new Database(url, PLAIN, server().assistant(), null);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Flyway's settings for that database. */
+    public static ClassicConfiguration flyway(Database database, Configuration like) {
+        var settings = new ClassicConfiguration(like);
+        settings.setDataSource(
+                database.url(), database.owner().user(), database.owner().password());
+        return settings;
     }
 
     private static void dropUnused(EmbeddedPostgres postgres) {
