@@ -325,8 +325,8 @@ final class Turn {
                 .asking(new Asked(session.top().number(), slot.name(), number));
         var options = new ArrayList<Option>();
         slot.options().forEach((choice, label) -> options.add(new Option(choice, Message.of(label))));
-        if (slot.optional()) {
-            options.add(new Option(SKIP, Message.of("pattern.skip")));
+        if (slot.skip() != null) {
+            options.add(new Option(SKIP, Message.of(slot.skip())));
         }
         said.add(new Said.Question(new Message(flow().text("ask." + slot.name()), shown()), number, options));
     }

@@ -94,12 +94,19 @@ final class FlowReader {
                 json.has("when") ? expression(at + "/when", json.path("when").asString()) : null,
                 List.copyOf(rules),
                 options(slot, json),
-                json.path("optional").asBoolean(false),
+                skip(json),
                 json.path("keep").asString("").equals("if_valid"),
                 json.path("was").asString(null),
                 texts(json.path("called")).stream()
                         .map(word -> Folded.of(word).value())
                         .toList());
+    }
+
+    private @Nullable String skip(JsonNode json) {
+        if (!json.path("optional").asBoolean(false)) {
+            return null;
+        }
+        return json.has("skip") ? name + "." + json.path("skip").asString() : "pattern.skip";
     }
 
     private Map<String, String> options(String slot, JsonNode json) {

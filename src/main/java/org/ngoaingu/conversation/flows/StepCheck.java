@@ -37,6 +37,9 @@ final class StepCheck {
         });
         start.path("intents")
                 .forEach(given -> filled.addAll(FlowReader.pairs(given).keySet()));
+        if (start.has("button")) {
+            flow.slots().keySet().stream().findFirst().ifPresent(filled::add);
+        }
         source.sentenceSlots().forEach(from -> filled.add(from.slot().name()));
         for (var slot : flow.slots().keySet()) {
             if (!filled.contains(slot)) {

@@ -90,6 +90,9 @@ final class TextCheck {
         var slot = flow.slot(name);
         if (slot != null) {
             slot.options().values().forEach(label -> needed.put(label, here));
+            if (slot.skip() != null) {
+                needed.put(slot.skip(), here);
+            }
         }
     }
 

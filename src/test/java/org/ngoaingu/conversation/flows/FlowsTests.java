@@ -11,43 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.conversation.SlotType;
-import org.ngoaingu.conversation.ValueType;
-import org.ngoaingu.conversation.Verb;
-import org.ngoaingu.conversation.VerbCall;
-import org.ngoaingu.conversation.VerbResult;
+import org.ngoaingu.conversation.host.TestVerbs;
 import org.ngoaingu.conversation.reading.DateType;
+import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 
 /** One bad edit of the packaged files is refused with its file, its line and a reason. */
 class FlowsTests {
 
-    private static final List<SlotType> TYPES = List.of(new TextType(), new DateType());
-    private static final List<Verb> VERBS = List.of(
-            new Named("quota.mine", Map.of("day", ValueType.DATE)),
-            new Named("quota.of", Map.of("code", ValueType.TEXT)),
-            new Named("quota.why", Map.of()),
-            new Named("quota.accepted", Map.of()),
-            new Named(
-                    "quota.what_if",
-                    Map.of(
-                            "kind", ValueType.TEXT,
-                            "title", ValueType.TEXT,
-                            "certificate", ValueType.TEXT,
-                            "day", ValueType.DATE)),
-            new Named("chat.set_language", Map.of("language", ValueType.TEXT)));
-
-    private record Named(String name, Map<String, ValueType> arguments) implements Verb {
-        @Override
-        public VerbResult call(VerbCall call) {
-            throw new UnsupportedOperationException();
-        }
-    }
+    private static final List<SlotType> TYPES = List.of(
+            new TextType(),
+            new DateType(),
+            EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
 
     @Test
     void thePackagedFilesPass() {
-        var set = Flows.compile(FlowFolder.packaged(), TYPES, VERBS);
-        assertThat(set.flows()).containsOnlyKeys("help", "language", "menu", "my-quota", "what-if");
+        var set = Flows.compile(FlowFolder.packaged(), TYPES, TestVerbs.ALL);
+        assertThat(set.flows()).containsKeys("help", "language", "menu", "my-quota", "what-if", "import-day");
         assertThat(set.commands()).containsKeys("/chitieu", "/menu", "/help", "/ngonngu", "/start");
     }
 
@@ -86,7 +67,7 @@ class FlowsTests {
         var files = new HashMap<>(FlowFolder.packaged().files());
         assertThat(files.get(file)).contains(from);
         files.put(file, files.get(file).replaceFirst(Pattern.quote(from), to.replace("\\n", "\n")));
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad).isNotNull();
         assertThat(bad.problems())
                 .anySatisfy(problem ->
@@ -100,7 +81,7 @@ class FlowsTests {
         var line =
                 files.get("my-quota/flow.yml").lines().toList().indexOf("        then: [{id: why, call: quota.whence}]")
                         + 1;
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad.problems()).containsExactly(new Problem("my-quota/flow.yml", line, "no verb quota.whence"));
     }
 
@@ -111,7 +92,7 @@ class FlowsTests {
         files.put(
                 "my-quota/flow.yml",
                 files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, VERBS));
+        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad.problems())
                 .extracting(Problem::reason)
                 .anyMatch(reason -> reason.contains("flow help has no transcript"))

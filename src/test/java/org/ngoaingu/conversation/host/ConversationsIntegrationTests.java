@@ -13,13 +13,13 @@ import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
-import org.ngoaingu.conversation.Verb;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,37 +31,8 @@ class ConversationsIntegrationTests {
     @Configuration
     @EnableAutoConfiguration
     @ComponentScan({"org.ngoaingu.platform", "org.ngoaingu.conversation"})
+    @Import(TestVerbs.AsBeans.class)
     static class Room {
-
-        @Bean
-        Verb mine() {
-            return verb("quota.mine");
-        }
-
-        @Bean
-        Verb of() {
-            return verb("quota.of");
-        }
-
-        @Bean
-        Verb why() {
-            return verb("quota.why");
-        }
-
-        @Bean
-        Verb accepted() {
-            return verb("quota.accepted");
-        }
-
-        @Bean
-        Verb whatIf() {
-            return verb("quota.what_if");
-        }
-
-        @Bean
-        Verb language() {
-            return verb("chat.set_language");
-        }
 
         @Bean
         ChoiceVerb quotaButtons() {
@@ -76,13 +47,6 @@ class ConversationsIntegrationTests {
                     return List.of(Reply.of(chosen.id() + "/" + chosen.choice()));
                 }
             };
-        }
-
-        private static Verb verb(String name) {
-            return TestVerbs.ALL.stream()
-                    .filter(verb -> verb.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 

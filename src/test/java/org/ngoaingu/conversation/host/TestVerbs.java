@@ -8,11 +8,14 @@ import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.conversation.VerbResult;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.core.env.Environment;
 
 /** The verbs that the packaged flows call; each answers with its name and arguments. */
-final class TestVerbs {
+public final class TestVerbs {
 
-    static final List<Verb> ALL = List.of(
+    public static final List<Verb> ALL = List.of(
             new Echo("quota.mine", Map.of("day", ValueType.DATE)),
             new Echo("quota.of", Map.of("code", ValueType.TEXT)),
             new Echo("quota.why", Map.of()),
@@ -24,9 +27,18 @@ final class TestVerbs {
                             "title", ValueType.TEXT,
                             "certificate", ValueType.TEXT,
                             "day", ValueType.DATE)),
+            new Echo("import.day", Map.of("import", ValueType.TEXT, "day", ValueType.DATE)),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 
     private TestVerbs() {}
+
+    /** For contexts without the room that has the real ones. */
+    static final class AsBeans implements BeanRegistrar {
+        @Override
+        public void register(BeanRegistry beans, Environment environment) {
+            ALL.forEach(verb -> beans.registerBean(verb.name(), Verb.class, bean -> bean.supplier(context -> verb)));
+        }
+    }
 
     record Echo(String name, Map<String, ValueType> arguments) implements Verb {
         @Override
