@@ -94,17 +94,7 @@ public class Rights {
     /** The administrators of the person, by the person's unit of the day; the person is none of them. */
     public List<PersonId> administratorsOf(PersonId whom, LocalDate day) {
         return unitsOf(whom, day).stream()
-                .flatMap(unit -> database
-                        .sql("""
-                        select distinct g.person_id from role_grant g
-                        where g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
-                            and (g.unit_id is null or g.unit_id in (select unnest(u.path) from unit_details(:day) u
-                                where u.unit_id = :unit))""")
-                        .param("day", day)
-                        .param("unit", unit.value())
-                        .query((row, n) -> new PersonId(row.getLong(1)))
-                        .list()
-                        .stream())
+                .flatMap(unit -> administrators(unit, day).stream())
                 .filter(administrator -> !administrator.equals(whom))
                 .distinct()
                 .toList();
@@ -138,6 +128,32 @@ public class Rights {
         return database.sql("select unit_id from unit_details(:day) where cardinality(path) = 1")
                 .param("day", day)
                 .query((row, n) -> new UnitId(row.getLong(1)))
+                .list();
+    }
+
+    /** Who administers the unit on the day, whoever's grant is nearest to it first; at most 50. */
+    public List<PersonId> administrators(UnitId unit, LocalDate day) {
+        return database.sql("""
+                        select g.person_id from role_grant g
+                            left join unit_details(:day) u on u.unit_id = :unit
+                        where g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
+                            and (g.unit_id is null or g.unit_id = any(u.path))
+                        group by g.person_id
+                        order by max(coalesce(array_position(u.path, g.unit_id), 0)) desc, g.person_id limit 50""")
+                .param("day", day)
+                .param("unit", unit.value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** Everybody who administers anything on the day; at most 1,000. */
+    public List<PersonId> administrators(LocalDate day) {
+        return database.sql("""
+                        select distinct person_id from role_grant
+                        where valid_from <= :day and (valid_to is null or valid_to > :day)
+                        order by person_id limit 1000""")
+                .param("day", day)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
 

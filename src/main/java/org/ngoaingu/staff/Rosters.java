@@ -181,13 +181,29 @@ public class Rosters {
         refusedRows.write(parts, dryRun.asOf(), language, out);
     }
 
+    /** Whether the actor may import for all that a dry run touches. */
+    public boolean mayCommit(Actor actor, ImportId id) {
+        return inTransaction(undo -> {
+            var asOf = stagedAsOf(id);
+            return asOf != null && rights.refusal(actor, id, asOf) == null;
+        });
+    }
+
     /** Undoes the last import that was committed: restores exactly what was. */
     public Undone undoLast(Actor actor) {
+        return undo(actor, null);
+    }
+
+    /** Undoes this import if it is the last; one that is undone already stays so. */
+    public Undone undo(Actor actor, @Nullable ImportId only) {
         try {
             return inTransaction(undo -> {
                 oneAtATime();
+                if (only != null && isUndone(only)) {
+                    return new Undone.Done(only);
+                }
                 var last = undoable();
-                if (last == null) {
+                if (last == null || only != null && !last.equals(only)) {
                     return new Undone.Refused(Message.of("import.nothing-to-undo"));
                 }
                 if (rights.refusalToUndo(actor, last) instanceof Message why) {
@@ -265,6 +281,13 @@ public class Rosters {
                 .query((row, n) -> new ImportId(row.getLong(1)))
                 .optional()
                 .orElse(null);
+    }
+
+    private boolean isUndone(ImportId id) {
+        return database.sql("select exists (select from roster_import where id = :id and state = 'UNDONE')")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Two commits, or a commit and an undoing, follow one another; the second sees what the first did. */

@@ -42,7 +42,7 @@ public class ScriptedDriver implements Driver {
         this.abilities = abilities;
     }
 
-    void forget() {
+    public void forget() {
         sent.clear();
         answers(parcel -> new Delivery.Sent(null));
         can(new Abilities(true, true, true, false, Turns.LONGEST, Turns.LONGEST, 0));
@@ -62,7 +62,7 @@ public class ScriptedDriver implements Driver {
         return texts;
     }
 
-    List<Parcel> sent() {
+    public List<Parcel> sent() {
         return List.copyOf(sent);
     }
 

@@ -2,12 +2,15 @@ package org.ngoaingu.assistant.roster;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.plan.Plan;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.plan.Plans;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.DryRun;
+import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.Rosters;
 import org.ngoaingu.staff.UnitKind;
 import org.ngoaingu.staff.Units;
@@ -37,11 +40,21 @@ public class Imports {
     @Transactional
     public Rosters.Committed commit(
             Actor actor, DryRun dryRun, @Nullable Integer acceptMissing, @Nullable PlanId plan) {
-        var committed = rosters.commit(actor, dryRun.id(), acceptMissing);
+        return commit(actor, dryRun.id(), authorityCodes(dryRun), acceptMissing, plan);
+    }
+
+    /** The same of a dry run of which only this is known. */
+    @Transactional
+    Rosters.Committed commit(
+            Actor actor,
+            ImportId dryRun,
+            List<String> authorities,
+            @Nullable Integer acceptMissing,
+            @Nullable PlanId plan) {
+        var committed = rosters.commit(actor, dryRun, acceptMissing);
         if (plan != null && committed instanceof Rosters.Committed.Done done) {
-            authorities(dryRun)
-                    .forEach(root -> units.byCode(root.code(), done.asOf())
-                            .ifPresent(unit -> plans.bind(unit.id(), plan, actor)));
+            authorities.forEach(
+                    code -> units.byCode(code, done.asOf()).ifPresent(unit -> plans.bind(unit.id(), plan, actor)));
         }
         return committed;
     }
@@ -51,12 +64,41 @@ public class Imports {
         if (plan != null) {
             return List.of();
         }
-        return authorities(dryRun).stream()
-                .filter(DryRun.Root::isNew)
-                .filter(root -> root.level() == null
-                        || plans.candidates(root.name(), root.level()).size() != 1)
+        return unbound(dryRun)
                 .map(root -> Message.of("command.import.plan.choose", "unit", root.name(), "plans", ids(plans)))
                 .toList();
+    }
+
+    /** New authorities whose name no single plan bears. */
+    Stream<DryRun.Root> unbound(DryRun dryRun) {
+        return authorities(dryRun).stream()
+                .filter(DryRun.Root::isNew)
+                .filter(root -> candidates(root).size() != 1);
+    }
+
+    /** The plans to choose from for new authorities: those of their names, else all; none when nothing is to choose. */
+    List<PlanId> toChoose(DryRun dryRun) {
+        var unbound = unbound(dryRun).toList();
+        var named = unbound.stream()
+                .flatMap(root -> candidates(root).stream())
+                .distinct()
+                .toList();
+        return unbound.isEmpty() || !named.isEmpty()
+                ? named
+                : plans.all().stream().map(Plan::id).toList();
+    }
+
+    private List<PlanId> candidates(DryRun.Root root) {
+        return root.level() == null
+                ? List.of()
+                : plans.candidates(root.name(), root.level()).stream()
+                        .map(Plan::id)
+                        .toList();
+    }
+
+    /** Codes of the bodies that plans are bound to. */
+    static List<String> authorityCodes(DryRun dryRun) {
+        return authorities(dryRun).stream().map(DryRun.Root::code).toList();
     }
 
     /** The ids of the loaded plans, as an operator types them. */

@@ -37,9 +37,7 @@ final class StartCheck {
 
     private void check(FlowSource source) {
         var start = source.file().tree().path("start");
-        if (start.path("commands").isEmpty()
-                && start.path("intents").isEmpty()
-                && !start.has("button")) {
+        if (start.path("commands").isEmpty() && start.path("intents").isEmpty() && !start.has("button")) {
             problems.add(source.problem("/start", "nothing starts the flow"));
         }
         start.path("commands").properties().forEach(command -> {

@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.staff.GivenFiles.Recognised;
+import org.ngoaingu.staff.ListKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,6 +51,48 @@ public class RosterFiles {
             requireColumns(stats);
             return new StaffRows(sink, stats, surveyed.asOf, surveyed.from1904)::see;
         });
+    }
+
+    /** What the visible sheets list, by their headings; a roster may hold columns of units, and a unit list of people. */
+    public Recognised recognise(Path file, String name) {
+        try (var book = Book.open(file, name)) {
+            var kinds = EnumSet.noneOf(ListKind.class);
+            for (var sheet : book.sheets()) {
+                if (!sheet.hidden()) {
+                    recognise(book, sheet).ifPresent(kinds::add);
+                }
+            }
+            return kinds.isEmpty()
+                    ? new Recognised.Unreadable(Message.of("roster.file.noTable"))
+                    : new Recognised.Lists(kinds);
+        } catch (UnreadableFile e) {
+            return new Recognised.Unreadable(e.reason());
+        } catch (IOException | UncheckedIOException e) {
+            return new Recognised.Unreadable(Message.of("roster.file.damaged"));
+        }
+    }
+
+    /** The day that a text names as that of its data. */
+    public static Optional<LocalDate> dayIn(String text) {
+        return Optional.ofNullable(AsOf.in(text));
+    }
+
+    private static Optional<ListKind> recognise(Book book, Book.Sheet sheet) throws IOException {
+        var units = columns(book, sheet, Heading.Subject.UNITS);
+        if (units.contains(Column.PARENT_CODE) || units.contains(Column.UNIT_KIND)) {
+            return Optional.of(ListKind.UNITS);
+        }
+        if (!columns(book, sheet, Heading.Subject.STAFF).isEmpty()) {
+            return Optional.of(ListKind.STAFF);
+        }
+        return units.isEmpty() ? Optional.empty() : Optional.of(ListKind.UNITS);
+    }
+
+    private static Set<Column> columns(Book book, Book.Sheet sheet, Heading.Subject subject) throws IOException {
+        return new Survey(subject, new LegacyFont())
+                .of(book, sheet).tables().values().stream()
+                        .flatMap(table -> table.layout().places().keySet().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The sheets with tables, in order, and what the first walk learned. */

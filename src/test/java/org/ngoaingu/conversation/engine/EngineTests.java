@@ -67,8 +67,7 @@ class EngineTests {
         var options = name.equals("kind")
                 ? Map.of("IELTS", "form.kind.IELTS", "HSK", "form.kind.HSK")
                 : Map.<String, String>of();
-        return new Slot(
-                name, type, when, valid, options, optional ? "pattern.skip" : null, false, was, List.of());
+        return new Slot(name, type, when, valid, options, optional ? "pattern.skip" : null, false, was, List.of());
     }
 
     private static Expression compiled(Expressions expressions, String source) {

@@ -21,9 +21,7 @@ import org.ngoaingu.platform.FlowFolder;
 class FlowsTests {
 
     private static final List<SlotType> TYPES = List.of(
-            new TextType(),
-            new DateType(),
-            EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
+            new TextType(), new DateType(), EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
 
     @Test
     void thePackagedFilesPass() {
@@ -67,7 +65,8 @@ class FlowsTests {
         var files = new HashMap<>(FlowFolder.packaged().files());
         assertThat(files.get(file)).contains(from);
         files.put(file, files.get(file).replaceFirst(Pattern.quote(from), to.replace("\\n", "\n")));
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad =
+                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad).isNotNull();
         assertThat(bad.problems())
                 .anySatisfy(problem ->
@@ -81,7 +80,8 @@ class FlowsTests {
         var line =
                 files.get("my-quota/flow.yml").lines().toList().indexOf("        then: [{id: why, call: quota.whence}]")
                         + 1;
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad =
+                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad.problems()).containsExactly(new Problem("my-quota/flow.yml", line, "no verb quota.whence"));
     }
 
@@ -92,7 +92,8 @@ class FlowsTests {
         files.put(
                 "my-quota/flow.yml",
                 files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
-        var bad = catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad =
+                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
         assertThat(bad.problems())
                 .extracting(Problem::reason)
                 .anyMatch(reason -> reason.contains("flow help has no transcript"))
