@@ -7,9 +7,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the language-plan assistant: the server, or one command that answers and ends. */
-@SpringBootApplication
+/**
+ * Starts the language-plan assistant: the server, or one command that answers and ends. Beans are named by their whole
+ * class name, so that two rooms may each have a type of the same simple name.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AssistantApplication {
 
     public static void main(String[] args) {

@@ -295,7 +295,7 @@ class OutboxIntegrationTests {
 
     @Test
     void longTextsGoInPartsAndChoicesAsNumbersWhereThereAreNoButtons() {
-        driver.can(new Abilities(false, false, false, false, 40, 0));
+        driver.can(new Abilities(false, false, false, false, 40, 0, 0));
         transaction.executeWithoutResult(status -> outbox.write(
                 chat.id(),
                 new Reply(

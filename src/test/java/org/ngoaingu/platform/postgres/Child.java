@@ -15,15 +15,16 @@ import org.ngoaingu.platform.ClassPath;
 import org.ngoaingu.platform.RunMode;
 
 /** A process that a test started, and what it says. Ends with the test. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 180;
+    private static final String ENDED = "(it says no more)";
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();
 
-    Child(ProcessBuilder builder) throws IOException {
+    public Child(ProcessBuilder builder) throws IOException {
         process = builder.redirectErrorStream(true).start();
         Thread.ofVirtual().start(() -> {
             try (BufferedReader reader = process.inputReader()) {
@@ -31,6 +32,7 @@ final class Child implements AutoCloseable {
             } catch (IOException | UncheckedIOException e) {
                 lines.add("(its output broke off: " + e + ")");
             }
+            lines.add(ENDED);
         });
     }
 
@@ -39,7 +41,7 @@ final class Child implements AutoCloseable {
                 new ProcessBuilder(java(ClassPath.ofTheTests(), PostgresProcess.class, home.toString(), mode.name())));
     }
 
-    static List<String> java(String classPath, Class<?> main, String... arguments) {
+    public static List<String> java(String classPath, Class<?> main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,12 +54,13 @@ final class Child implements AutoCloseable {
     }
 
     /** What stands behind the words in the next line that has them. */
-    String hear(String words) throws InterruptedException {
+    public String hear(String words) throws InterruptedException {
         while (true) {
             var line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(line)
                     .as("a line with «%s» after %s", words, String.join("\n", heard))
-                    .isNotNull();
+                    .isNotNull()
+                    .isNotSameAs(ENDED);
             heard.add(line);
             if (line.contains(words)) {
                 return line.substring(line.indexOf(words) + words.length()).strip();
@@ -76,12 +79,12 @@ final class Child implements AutoCloseable {
         return Long.parseLong(hear("ready"));
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         end();
     }
 
-    void terminate() {
+    public void terminate() {
         process.destroy();
         end();
     }
@@ -104,7 +107,7 @@ final class Child implements AutoCloseable {
     }
 
     /** All that it said and nobody listened to, and what was heard. */
-    String said() {
+    public String said() {
         lines.drainTo(heard);
         return String.join("\n", heard);
     }

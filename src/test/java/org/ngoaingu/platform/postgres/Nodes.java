@@ -1,0 +1,149 @@
+package org.ngoaingu.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.botapi.BotApiServer;
+import org.ngoaingu.botapi.Called;
+import org.ngoaingu.platform.AssistantHome;
+import org.ngoaingu.platform.ClassPath;
+import org.ngoaingu.platform.RunMode;
+
+/**
+ * The whole program as one process or several on one PostgreSQL, with the fake Bot API beside them. People who are
+ * strangers write; what each said stands once in the history, with one answer.
+ */
+final class Nodes implements AutoCloseable {
+
+    /** Messages that a node may have on their way when it is killed. */
+    static final int IN_FLIGHT = 16;
+
+    final BotApiServer telegram = BotApiServer.started();
+    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final List<Child> running = new ArrayList<>();
+    private int people;
+    private int messages;
+
+    Nodes(Path folder) {
+        this.folder = folder;
+        this.postgres = EmbeddedPostgres.start(new AssistantHome(folder.resolve("postgres")), RunMode.COMMAND);
+        telegram.paced(false);
+    }
+
+    /** Starts a node and waits until it serves. */
+    Child start() throws Exception {
+        var node = startSilently();
+        node.hear("Started AssistantApplication");
+        return node;
+    }
+
+    Child startSilently() throws IOException {
+        var builder = new ProcessBuilder(Child.java(
+                ClassPath.ofTheProgram(),
+                AssistantApplication.class,
+                "--assistant.home=" + folder.resolve("node" + running.size()),
+                "--server.port=0",
+                "--server.address=127.0.0.1"));
+        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|ASSISTANT|TELEGRAM)_.*"));
+        builder.environment()
+                .putAll(Map.of(
+                        "SPRING_DATASOURCE_URL", postgres.url(),
+                        "SPRING_DATASOURCE_USERNAME", postgres.assistant().user(),
+                        "SPRING_DATASOURCE_PASSWORD", postgres.assistant().password(),
+                        "SPRING_FLYWAY_USER", postgres.owner().user(),
+                        "SPRING_FLYWAY_PASSWORD", postgres.owner().password(),
+                        "ASSISTANT_TRIAL", "off",
+                        "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN,
+                        "TELEGRAM_API_URL", telegram.url(),
+                        "TELEGRAM_RATE", "1000"));
+        var node = new Child(builder);
+        running.add(node);
+        return node;
+    }
+
+    /** So many people write so many messages each, all at once; no two messages are alike. */
+    void write(int people, int messages) {
+        this.people = people;
+        this.messages = messages;
+        for (int message = 0; message < messages; message++) {
+            for (int person = 0; person < people; person++) {
+                telegram.user(1_000 + person, "vi").says("tin %d của người %d".formatted(message, person));
+            }
+        }
+    }
+
+    /** Waits until so many messages were sent. */
+    void awaitSent(int count, Duration patience) throws InterruptedException {
+        await("%d messages sent".formatted(count), patience, () -> sent().size() >= count);
+    }
+
+    /** Waits until nothing waits any more, neither in nor out. */
+    void awaitQuiet(Duration patience) throws InterruptedException {
+        await(
+                "all is answered and sent",
+                patience,
+                () -> telegram.waiting() == 0
+                        && one("select (select count(*) from inbox) + (select count(*) from outbox)") == 0
+                        && one("select count(*) from chat_message where sender = 'ME'") >= (long) people * messages);
+    }
+
+    private interface Question {
+        boolean ask() throws SQLException;
+    }
+
+    private void await(String what, Duration patience, Question question) throws InterruptedException {
+        var end = Instant.now().plus(patience);
+        while (true) {
+            try {
+                if (question.ask()) {
+                    return;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("not in time: " + what + "; sent " + sent().size() + "\n"
+                        + running.getLast().said());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** The messages that the server took. */
+    List<Called> sent() {
+        return telegram.calls("sendMessage").stream().filter(Called::effect).toList();
+    }
+
+    /** What the server took more than once for the same text and person, beyond what the ledger says. */
+    long duplicates() throws SQLException {
+        return sent().size() - one("select count(*) from chat_message where sender = 'ASSISTANT' and outcome = 'SENT'");
+    }
+
+    long one(String query) throws SQLException {
+        try (var connection = postgres.owner().connect(postgres.url());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** Ends all connections of the nodes, as a restart of PostgreSQL does. */
+    void cutOff() throws SQLException {
+        one("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'assistant'");
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Child::close);
+        telegram.close();
+        postgres.close();
+    }
+}
