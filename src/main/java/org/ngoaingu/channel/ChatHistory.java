@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +80,19 @@ public class ChatHistory {
 
     /** The choice as it was last offered; empty for one that this chat never saw, or not for long. */
     public Optional<Choice> offered(ChatId chat, String data) {
+        return offered(
+                chat, List.of(Map.of("data", data)), choice -> choice.data().equals(data));
+    }
+
+    /** The choice that was offered beside the one to share a contact; as a button it says its label. */
+    Optional<Choice> offeredBesideContact(ChatId chat, String label) {
+        return offered(
+                chat,
+                List.of(Map.of("data", Choice.shareContact("").data()), Map.of("label", label)),
+                choice -> !choice.sharesContact() && choice.label().equals(label));
+    }
+
+    private Optional<Choice> offered(ChatId chat, List<Map<String, String>> together, Predicate<Choice> wanted) {
         return sql.sql("""
                         select choices from (select * from chat_message where chat_id = :chat and sender = 'ASSISTANT'
                             order by id desc limit :most) recent
@@ -89,12 +103,10 @@ public class ChatHistory {
                         limit 1""")
                 .param("chat", chat.value())
                 .param("most", OFFERS)
-                .param("wanted", json.writeValueAsString(List.of(Map.of("data", data))))
+                .param("wanted", json.writeValueAsString(together))
                 .query((row, n) -> json.readValue(row.getString(1), CHOICES))
                 .optional()
-                .flatMap(choices -> choices.stream()
-                        .filter(choice -> choice.data().equals(data))
-                        .findFirst());
+                .flatMap(choices -> choices.stream().filter(wanted).findFirst());
     }
 
     /** The choice of that number under the last reply, from 1. */

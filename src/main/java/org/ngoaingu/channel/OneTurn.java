@@ -115,6 +115,10 @@ class OneTurn {
         if (said.choice() != null) {
             return history.offered(chat.id(), said.choice());
         }
+        if (driver.abilities().contact()) {
+            return history.offeredBesideContact(
+                    chat.id(), CleanText.of(said.text()).strip());
+        }
         var number = NUMBER.matcher(said.text());
         return !driver.abilities().buttons() && number.matches()
                 ? history.numbered(chat.id(), Integer.parseInt(number.group(1)))

@@ -46,6 +46,7 @@ public final class BotApiServer implements AutoCloseable {
     private final Methods methods = new Methods(dialogs, me);
     private final Webhook webhook = new Webhook(updates);
     private final Faults faults = new Faults();
+    private final List<String> downloads = new CopyOnWriteArrayList<>();
     private final List<Called> calls = new CopyOnWriteArrayList<>();
     private final Map<Long, TelegramUser> users = new ConcurrentHashMap<>();
     private volatile int latencyMillis;
@@ -145,9 +146,14 @@ public final class BotApiServer implements AutoCloseable {
         return updates.size();
     }
 
-    /** From now on the file is said to lie at that path. */
-    public void misplace(String fileId, String path) {
-        files.misplace(fileId, path);
+    /** The next file that somebody sends is said to lie at that path. */
+    public void misplaceNext(String path) {
+        files.misplaceNext(path);
+    }
+
+    /** The paths of all files that were fetched or tried. */
+    public List<String> downloads() {
+        return List.copyOf(downloads);
     }
 
     /** Somebody else has set a webhook. */
@@ -229,6 +235,7 @@ public final class BotApiServer implements AutoCloseable {
     }
 
     private void download(HttpExchange exchange, String shown, String path) throws IOException {
+        downloads.add(path);
         var content = shown.equals(token) ? files.at(path) : null;
         if (content == null) {
             send(exchange, 404, "application/json", new byte[] {'{', '}'});
@@ -248,7 +255,8 @@ public final class BotApiServer implements AutoCloseable {
         var effect = answer.status == 200;
         switch (fault) {
             case Faults.Fault.Dropped dropped -> {
-                log(method, given, 0, effect);
+                answer = new Answer(0, "");
+                log(method, given, answer, effect);
                 return;
             }
             case Faults.Fault.Page page -> answer = new Answer(page.status(), "<html><body>Bad Gateway</body></html>");
@@ -258,7 +266,7 @@ public final class BotApiServer implements AutoCloseable {
             case Faults.Fault.Slow slow -> {}
             case Faults.Fault.None none -> {}
         }
-        log(method, given, answer.status, effect);
+        log(method, given, answer, effect);
         send(
                 exchange,
                 answer.status,
@@ -353,8 +361,12 @@ public final class BotApiServer implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    private void log(String method, Parameters given, int status, boolean effect) {
-        calls.add(new Called(Instant.now(), method.toLowerCase(Locale.ROOT), given.texts(), status, effect));
+    private void log(String method, Parameters given, Answer answer, boolean effect) {
+        var description = answer.body.startsWith("{")
+                ? Json.read(answer.body).path("description").asString("")
+                : "";
+        calls.add(new Called(
+                Instant.now(), method.toLowerCase(Locale.ROOT), given.texts(), answer.status, description, effect));
     }
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

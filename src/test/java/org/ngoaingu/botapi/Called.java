@@ -8,9 +8,11 @@ import java.util.Map;
  *
  * @param method in lower case
  * @param status answered; 0 when the connection was dropped
+ * @param description of a refusal; empty otherwise
  * @param effect whether it did what it asked for
  */
-public record Called(Instant at, String method, Map<String, String> texts, int status, boolean effect) {
+public record Called(
+        Instant at, String method, Map<String, String> texts, int status, String description, boolean effect) {
 
     public Called {
         texts = Map.copyOf(texts);

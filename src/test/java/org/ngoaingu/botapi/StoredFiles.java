@@ -3,6 +3,7 @@ package org.ngoaingu.botapi;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,7 @@ final class StoredFiles {
     private record Stored(String path, byte[] content) {}
 
     private final Map<String, Stored> files = new ConcurrentHashMap<>();
+    private final AtomicReference<String> wrongPath = new AtomicReference<>();
     private final AtomicInteger ids = new AtomicInteger();
 
     /** Keeps the file; what the message tells of it. */
@@ -22,13 +24,15 @@ final class StoredFiles {
         var ending =
                 file.name().contains(".") ? file.name().substring(file.name().lastIndexOf('.')) : "";
         var id = "file-" + number;
-        files.put(id, new Stored(folder + "/file_" + number + ending, file.content()));
+        var wrong = wrongPath.getAndSet(null);
+        var path = wrong == null ? folder + "/file_" + number + ending : wrong;
+        files.put(id, new Stored(path, file.content()));
         return Json.of("file_id", id, "file_unique_id", "u" + number, "file_size", file.content().length);
     }
 
-    /** From now on Telegram says that the file lies elsewhere. */
-    void misplace(String id, String path) {
-        files.computeIfPresent(id, (name, stored) -> new Stored(path, stored.content));
+    /** Telegram says that the next file lies there. */
+    void misplaceNext(String path) {
+        wrongPath.set(path);
     }
 
     /** The answer of {@code getFile}. */

@@ -18,6 +18,7 @@ public final class TelegramUser {
     private final long id;
     private final Dialog dialog;
     private final ObjectNode from;
+    private volatile String lastFile = "";
 
     TelegramUser(BotApiServer server, long id, String language) {
         this.server = server;
@@ -53,6 +54,16 @@ public final class TelegramUser {
 
     public long sendsFile(String name, byte[] content) {
         return sends("document", document(name, content));
+    }
+
+    /** The id of the last file that was sent. */
+    public String lastFile() {
+        return lastFile;
+    }
+
+    /** Deletes a message of the bot. */
+    public void deletes(int message) {
+        dialog.drop(message);
     }
 
     public long sendsPhoto(byte[] content) {
@@ -197,10 +208,12 @@ public final class TelegramUser {
     }
 
     private ObjectNode document(String name, byte[] content) {
-        return server.files()
+        var document = server.files()
                 .add("documents", new Upload(name, content))
                 .put("file_name", name)
                 .put("mime_type", "application/octet-stream");
+        lastFile = document.path("file_id").asString();
+        return document;
     }
 
     static List<Map<String, Object>> entities(String text) {
