@@ -88,7 +88,7 @@ class SharedSqlTests {
 
     /** The room in a name such as {@code V20__staff.sql}. */
     private static String room(Path migration) {
-        return migration.getFileName().toString().replaceAll("^V\\d+__|(_\\w+)?\\.sql$", "");
+        return migration.getFileName().toString().replaceAll("^V[\\d.]+__|(_\\w+)?\\.sql$", "");
     }
 
     /** Texts that read like SQL; prose is none. */
