@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Makes text harmless before it is stored: PostgreSQL takes no NUL, a lone surrogate is no character, and signs that
  * turn the direction of writing or show nothing serve only to deceive the eye. Joiners stay, emoji are made with them.
  */
-class CleanText {
+public class CleanText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\u2028|\\u2029");
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]"
@@ -21,7 +21,7 @@ class CleanText {
         return UNSTORABLE.matcher(text).replaceAll("");
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         return HARMFUL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

@@ -3,7 +3,7 @@ package org.ngoaingu.console;
 import java.util.List;
 import org.ngoaingu.account.Coverage;
 import org.ngoaingu.account.Invitations;
-import org.ngoaingu.console.keeping.Standing;
+import org.ngoaingu.console.keeping.SystemStanding;
 import org.ngoaingu.staff.Directory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,20 +18,20 @@ class HomePage {
 
     private final Directory directory;
     private final Invitations invitations;
-    private final Standing standing;
-    private final Gate gate;
+    private final SystemStanding standing;
+    private final Doorkeeper door;
 
-    HomePage(Directory directory, Invitations invitations, Standing standing, Gate gate) {
+    HomePage(Directory directory, Invitations invitations, SystemStanding standing, Doorkeeper door) {
         this.directory = directory;
         this.invitations = invitations;
         this.standing = standing;
-        this.gate = gate;
+        this.door = door;
     }
 
     @GetMapping("/console")
     String home(Visitor visitor, Model model) {
         var units = visitor.reach().overseen();
-        model.addAttribute("people", directory.count(units, gate.today()));
+        model.addAttribute("people", directory.count(units, door.today()));
         model.addAttribute("coverage", coverage(visitor));
         if (visitor.reach().everything()) {
             model.addAttribute("keeping", standing.inShort());
@@ -44,7 +44,7 @@ class HomePage {
         return visitor.reach().overseen().stream()
                 .limit(UNITS)
                 .flatMap(unit ->
-                        invitations.coverage(unit, gate.today()).stream().limit(1))
+                        invitations.coverage(unit, door.today()).stream().limit(1))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.ngoaingu.console;
 
+import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.channel.CleanText;
 import org.ngoaingu.platform.AssistantSettings;
 import org.ngoaingu.platform.Spoken;
 import org.ngoaingu.platform.Texts;
@@ -10,8 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -26,6 +30,17 @@ class PageValues {
     PageValues(Texts texts, AssistantSettings settings) {
         this.texts = texts;
         this.settings = settings;
+    }
+
+    /** What comes in as text is cleaned like what is said in a chat. */
+    @InitBinder
+    void clean(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(CleanText.of(text));
+            }
+        });
     }
 
     @ModelAttribute("say")

@@ -3,7 +3,6 @@ package org.ngoaingu.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -161,18 +160,16 @@ class EveryPageForEveryRoleIntegrationTests {
         var administratorOfAnother = signedIn(District.ADMIN_OF_A_SCHOOL);
         var before = changes();
 
-        var texts = new ArrayList<String>();
         for (var browser : List.of(headOfAnother, administratorOfAnother)) {
             assertThat(status(browser, tried)).isEqualTo(403);
-            texts.add(text(browser, tried.path()));
-            texts.add(text(browser, tried.path().replaceAll("\\{\\w+}", "999999999")));
+            assertThat(text(browser, tried.path()))
+                    .isEqualTo(text(browser, tried.path().replaceAll("\\{\\w+}", "999999999")));
             assertThat(send(browser, tried, tried.path().replaceAll("\\{\\w+}", "-1")))
                     .isEqualTo(403);
             assertThat(send(browser, tried, tried.path().replaceAll("\\{\\w+}", "9223372036854775808")))
                     .isEqualTo(400);
         }
 
-        assertThat(texts).hasSize(4).allMatch(texts.getFirst()::equals);
         assertThat(changes()).isEqualTo(before);
         assertThat(sql.sql("select count(*) from audit_entry where act = 'refuse-page'")
                         .query(Integer.class)
@@ -213,8 +210,8 @@ class EveryPageForEveryRoleIntegrationTests {
         assertThat(head.open("/console/units").getContentAsString())
                 .contains("Mộc Lan")
                 .doesNotContain("Hạ Mộc");
-        assertThat(signedIn(District.KEEPER).open("/console/search?q=TM00").getContentAsString())
-                .contains("TM0031", "TM0001");
+        assertThat(signedIn(District.KEEPER).open("/console/search?q=tm0031").getContentAsString())
+                .contains("TM0031");
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.channel.CleanText;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.console.imports.PageImport.State;
 import org.ngoaingu.plan.PlanId;
@@ -42,22 +43,22 @@ class ImportPages {
     private static final int NAME = 100;
 
     private final PageImports imports;
-    private final ImportJob job;
+    private final PageImportJob job;
     private final Rosters rosters;
     private final Plans plans;
-    private final Gate gate;
+    private final Doorkeeper door;
 
-    ImportPages(PageImports imports, ImportJob job, Rosters rosters, Plans plans, Gate gate) {
+    ImportPages(PageImports imports, PageImportJob job, Rosters rosters, Plans plans, Doorkeeper door) {
         this.imports = imports;
         this.job = job;
         this.rosters = rosters;
         this.plans = plans;
-        this.gate = gate;
+        this.door = door;
     }
 
     @GetMapping("/console/imports")
     String form(Visitor visitor, Model model) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         return form(visitor, model, null);
     }
 
@@ -71,7 +72,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String asOf,
             Model model,
             HttpServletResponse response) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         var unitList = uploaded(units);
         var roster = uploaded(staff);
         var day = day(asOf);
@@ -94,7 +95,7 @@ class ImportPages {
 
     @GetMapping("/console/imports/{id}")
     String one(Visitor visitor, @PathVariable UUID id, Model model) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         return show(own(visitor, id), model, null);
     }
 
@@ -108,7 +109,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String missing,
             Model model,
             HttpServletResponse response) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         own(visitor, id);
         var ready = imports.lock(id, State.READY);
         if (ready.isEmpty()) {
@@ -128,7 +129,7 @@ class ImportPages {
     /** The refused rows, to correct and to send again. */
     @GetMapping("/console/imports/{id}/refused.xlsx")
     ResponseEntity<byte[]> refused(Visitor visitor, @PathVariable UUID id) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         var bytes = Optional.ofNullable(imports.refusedRows(own(visitor, id).id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var disposition = ContentDisposition.attachment()
@@ -147,7 +148,7 @@ class ImportPages {
             @RequestParam(defaultValue = "false") boolean sure,
             Model model,
             HttpServletResponse response) {
-        gate.administrator(visitor, "imports");
+        door.administrator(visitor, "imports");
         if (!sure) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(visitor, model, Message.of("console.import.undo-unsure"));
@@ -181,7 +182,7 @@ class ImportPages {
             return null;
         }
         try {
-            var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+            var name = CleanText.of(file.getOriginalFilename() == null ? "" : file.getOriginalFilename());
             return new PageImports.Uploaded(name.substring(0, Math.min(name.length(), NAME)), file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

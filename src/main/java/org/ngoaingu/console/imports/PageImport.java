@@ -28,7 +28,7 @@ record PageImport(
         @Nullable String staffName,
         @Nullable LocalDate asOf,
         @Nullable ImportId dryRun,
-        @Nullable ImportReport report,
+        @Nullable FoundReport report,
         boolean hasRefusedRows,
         @Nullable String message,
         @Nullable PlanId plan,

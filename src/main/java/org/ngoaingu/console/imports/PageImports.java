@@ -105,7 +105,7 @@ class PageImports {
         return bytes("refused_rows", id);
     }
 
-    void ready(UUID id, ImportId dryRun, ImportReport report, byte @Nullable [] refusedRows) {
+    void ready(UUID id, ImportId dryRun, FoundReport report, byte @Nullable [] refusedRows) {
         sql.sql("""
                 update console_import set state = 'READY', import_id = :import, report = cast(:report as jsonb),
                     refused_rows = :refused, units_file = null, staff_file = null where id = :id""")
@@ -169,7 +169,7 @@ class PageImports {
                 row.getString("staff_name"),
                 row.getObject("as_of", LocalDate.class),
                 dryRun == null ? null : new ImportId(dryRun),
-                report == null ? null : JSON.readValue(report, ImportReport.class),
+                report == null ? null : JSON.readValue(report, FoundReport.class),
                 row.getBoolean("has_refused_rows"),
                 row.getString("message"),
                 plan == null ? null : new PlanId(plan),

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.assistant.roster.Imports;
-import org.ngoaingu.console.imports.ImportReport.Some;
+import org.ngoaingu.console.imports.FoundReport.Some;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.DryRun;
@@ -26,9 +26,9 @@ class ReportWords {
         this.imports = imports;
     }
 
-    ImportReport of(DryRun dryRun, Locale language) {
+    FoundReport of(DryRun dryRun, Locale language) {
         var refused = Stream.concat(dryRun.unitRefusals().stream(), dryRun.staffRefusals().stream());
-        return new ImportReport(
+        return new FoundReport(
                 dryRun.asOf(),
                 dryRun.units(),
                 dryRun.people(),

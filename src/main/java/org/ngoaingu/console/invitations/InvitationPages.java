@@ -4,7 +4,7 @@ import java.util.List;
 import org.ngoaingu.account.Invitations;
 import org.ngoaingu.account.Issued;
 import org.ngoaingu.account.Sheets;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Act;
@@ -29,12 +29,12 @@ class InvitationPages {
 
     private final Invitations invitations;
     private final Staff staff;
-    private final Gate gate;
+    private final Doorkeeper door;
 
-    InvitationPages(Invitations invitations, Staff staff, Gate gate) {
+    InvitationPages(Invitations invitations, Staff staff, Doorkeeper door) {
         this.invitations = invitations;
         this.staff = staff;
-        this.gate = gate;
+        this.door = door;
     }
 
     @GetMapping("/console/invitations")
@@ -43,7 +43,7 @@ class InvitationPages {
                 "trees",
                 visitor.reach().overseen().stream()
                         .limit(UNITS)
-                        .map(unit -> invitations.coverage(unit, gate.today()))
+                        .map(unit -> invitations.coverage(unit, door.today()))
                         .toList());
         return "console/invitations";
     }
@@ -51,8 +51,8 @@ class InvitationPages {
     @GetMapping("/console/invitations/{id}")
     String one(Visitor visitor, @PathVariable long id, Model model) {
         var unit = new UnitId(id);
-        gate.pass(visitor, Act.INVITE, unit);
-        model.addAttribute("trees", List.of(invitations.coverage(unit, gate.today())));
+        door.pass(visitor, Act.INVITE, unit);
+        model.addAttribute("trees", List.of(invitations.coverage(unit, door.today())));
         model.addAttribute("ask", id);
         return "console/invitations";
     }
@@ -60,7 +60,7 @@ class InvitationPages {
     /** Issues the invitations of all who are not linked; older ones of theirs die. */
     @PostMapping("/console/invitations/{id}/sheets")
     String sheets(Visitor visitor, @PathVariable long id, Model model) {
-        gate.pass(visitor, Act.INVITE, new UnitId(id));
+        door.pass(visitor, Act.INVITE, new UnitId(id));
         return switch (invitations.sheets(visitor.actor(), new UnitId(id))) {
             case Sheets.Made made -> {
                 var cards = made.sheets().stream().map(InvitationPages::card).toList();
@@ -74,11 +74,11 @@ class InvitationPages {
     @PostMapping("/console/people/{id}/invite")
     String invite(Visitor visitor, @PathVariable long id, Model model) {
         var person = new PersonId(id);
-        gate.pass(visitor, Act.INVITE, person);
+        door.pass(visitor, Act.INVITE, person);
         var known = staff.known(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (invitations.invite(visitor.actor(), person)) {
             case Issued.Code code -> {
-                var unit = staff.facts(person, gate.today())
+                var unit = staff.facts(person, door.today())
                         .map(StaffFacts::unitName)
                         .orElse(null);
                 var card = Card.of(known.name(), known.code().value(), unit, code);

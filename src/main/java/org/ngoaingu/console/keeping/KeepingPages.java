@@ -2,7 +2,7 @@ package org.ngoaingu.console.keeping;
 
 import java.time.Clock;
 import org.ngoaingu.channel.DeadLetters;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,20 +15,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 class KeepingPages {
 
     private final DeadLetters letters;
-    private final Standing standing;
-    private final Gate gate;
+    private final SystemStanding standing;
+    private final Doorkeeper door;
     private final Clock clock;
 
-    KeepingPages(DeadLetters letters, Standing standing, Gate gate, Clock clock) {
+    KeepingPages(DeadLetters letters, SystemStanding standing, Doorkeeper door, Clock clock) {
         this.letters = letters;
         this.standing = standing;
-        this.gate = gate;
+        this.door = door;
         this.clock = clock;
     }
 
     @GetMapping("/console/health")
     String health(Visitor visitor, Model model) {
-        gate.keeper(visitor, "health");
+        door.keeper(visitor, "health");
         model.addAttribute("parts", standing.parts());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("unanswered", letters.unanswered());
@@ -39,8 +39,8 @@ class KeepingPages {
     /** Has a message answered that could not be. */
     @PostMapping("/console/letters/{id}")
     String tryAgain(Visitor visitor, @PathVariable long id) {
-        gate.keeper(visitor, "letter:" + id);
-        gate.looked(visitor, "try-again", "letter:" + id);
+        door.keeper(visitor, "letter:" + id);
+        door.looked(visitor, "try-again", "letter:" + id);
         letters.tryAgain(id);
         return "redirect:/console/health";
     }

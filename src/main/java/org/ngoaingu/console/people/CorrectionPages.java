@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Act;
@@ -33,13 +33,13 @@ class CorrectionPages {
     private final Corrections corrections;
     private final Staff staff;
     private final Units units;
-    private final Gate gate;
+    private final Doorkeeper door;
 
-    CorrectionPages(Corrections corrections, Staff staff, Units units, Gate gate) {
+    CorrectionPages(Corrections corrections, Staff staff, Units units, Doorkeeper door) {
         this.corrections = corrections;
         this.staff = staff;
         this.units = units;
-        this.gate = gate;
+        this.door = door;
     }
 
     /** What somebody typed into the form. */
@@ -47,8 +47,8 @@ class CorrectionPages {
 
     @GetMapping("/console/people/{id}/facts/{fact}")
     String person(Visitor visitor, @PathVariable long id, @PathVariable PersonFact fact, Model model) {
-        gate.pass(visitor, Act.CORRECT, new PersonId(id));
-        return form(model, id, fact, new Typed("", gate.today().toString(), ""));
+        door.pass(visitor, Act.CORRECT, new PersonId(id));
+        return form(model, id, fact, new Typed("", door.today().toString(), ""));
     }
 
     @PostMapping("/console/people/{id}/facts/{fact}")
@@ -62,7 +62,7 @@ class CorrectionPages {
             Model model,
             HttpServletResponse response) {
         var person = new PersonId(id);
-        gate.pass(visitor, Act.CORRECT, person);
+        door.pass(visitor, Act.CORRECT, person);
         var typed = new Typed(value, since, reason);
         return made(
                         model,
@@ -75,8 +75,8 @@ class CorrectionPages {
 
     @GetMapping("/console/units/{id}/facts/{fact}")
     String unit(Visitor visitor, @PathVariable long id, @PathVariable UnitFact fact, Model model) {
-        gate.pass(visitor, Act.CORRECT, new UnitId(id));
-        return form(model, id, fact, new Typed("", gate.today().toString(), ""));
+        door.pass(visitor, Act.CORRECT, new UnitId(id));
+        return form(model, id, fact, new Typed("", door.today().toString(), ""));
     }
 
     @PostMapping("/console/units/{id}/facts/{fact}")
@@ -90,7 +90,7 @@ class CorrectionPages {
             Model model,
             HttpServletResponse response) {
         var unit = new UnitId(id);
-        gate.pass(visitor, Act.CORRECT, unit);
+        door.pass(visitor, Act.CORRECT, unit);
         var typed = new Typed(value, since, reason);
         return made(
                         model,
@@ -132,7 +132,7 @@ class CorrectionPages {
     }
 
     private String form(Model model, long id, UnitFact fact, Typed typed) {
-        units.find(new UnitId(id), gate.today()).ifPresent(unit -> model.addAttribute("whose", unit.name()));
+        units.find(new UnitId(id), door.today()).ifPresent(unit -> model.addAttribute("whose", unit.name()));
         model.addAttribute("input", ValueInput.of(fact));
         return form(model, "/console/units/" + id, fact.name(), typed);
     }

@@ -9,7 +9,7 @@ import org.ngoaingu.assistant.quota.Subject;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Markup;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
@@ -35,7 +35,7 @@ class PersonPages {
     private final QuotaAnswer answers;
     private final Chats chats;
     private final FactWords words;
-    private final Gate gate;
+    private final Doorkeeper door;
 
     PersonPages(
             Staff staff,
@@ -44,14 +44,14 @@ class PersonPages {
             QuotaAnswer answers,
             Chats chats,
             FactWords words,
-            Gate gate) {
+            Doorkeeper door) {
         this.staff = staff;
         this.directory = directory;
         this.quotas = quotas;
         this.answers = answers;
         this.chats = chats;
         this.words = words;
-        this.gate = gate;
+        this.door = door;
     }
 
     /** Units and people of those words or that code, among those that the visitor sees. */
@@ -65,15 +65,15 @@ class PersonPages {
         model.addAttribute("q", q);
         if (!words.isEmpty() && words.length() <= 100) {
             var within = visitor.reach().overseen();
-            gate.looked(
+            door.looked(
                     visitor,
                     "search-people",
                     "units:"
                             + within.stream()
                                     .map(unit -> String.valueOf(unit.value()))
                                     .toList());
-            model.addAttribute("people", directory.people(within, words, gate.today(), page));
-            model.addAttribute("units", directory.units(within, words, gate.today(), 0));
+            model.addAttribute("people", directory.people(within, words, door.today(), page));
+            model.addAttribute("units", directory.units(within, words, door.today(), 0));
         }
         return "console/search";
     }
@@ -81,14 +81,14 @@ class PersonPages {
     @GetMapping("/console/people/{id}")
     String one(Visitor visitor, @PathVariable long id, Model model) {
         var person = new PersonId(id);
-        gate.pass(visitor, Act.SEE, person);
+        door.pass(visitor, Act.SEE, person);
         var known = staff.known(person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!visitor.actor().equals(new Actor.Person(person))) {
-            gate.looked(visitor, "see-person", "person:" + id);
+            door.looked(visitor, "see-person", "person:" + id);
         }
         model.addAttribute("id", id);
         model.addAttribute("known", known);
-        staff.facts(person, gate.today()).ifPresent(facts -> {
+        staff.facts(person, door.today()).ifPresent(facts -> {
             model.addAttribute("facts", rows(visitor.language(), facts));
             model.addAttribute("unit", facts.unit());
             model.addAttribute("unitName", facts.unitName());
@@ -97,13 +97,13 @@ class PersonPages {
         model.addAttribute(
                 "chats", chats.of(person).stream().map(Chat::channel).distinct().toList());
         model.addAttribute("quota", Markup.read(quota(visitor.language(), person, known)));
-        model.addAttribute("mayCorrect", gate.may(visitor, Act.CORRECT, person));
-        model.addAttribute("mayInvite", gate.may(visitor, Act.INVITE, person));
+        model.addAttribute("mayCorrect", door.may(visitor, Act.CORRECT, person));
+        model.addAttribute("mayInvite", door.may(visitor, Act.INVITE, person));
         return "console/person";
     }
 
     private String quota(Locale language, PersonId person, Staff.Known known) {
-        return answers.write(quotas.of(person, gate.today()), new Subject(language, known.name()), gate.today());
+        return answers.write(quotas.of(person, door.today()), new Subject(language, known.name()), door.today());
     }
 
     private List<FactRow> rows(Locale language, StaffFacts facts) {

@@ -2,7 +2,7 @@ package org.ngoaingu.console.people;
 
 import java.util.List;
 import java.util.Optional;
-import org.ngoaingu.console.Gate;
+import org.ngoaingu.console.Doorkeeper;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Directory;
@@ -27,20 +27,20 @@ class UnitPages {
     private final Staff staff;
     private final Directory directory;
     private final FactWords words;
-    private final Gate gate;
+    private final Doorkeeper door;
 
-    UnitPages(Units units, Staff staff, Directory directory, FactWords words, Gate gate) {
+    UnitPages(Units units, Staff staff, Directory directory, FactWords words, Doorkeeper door) {
         this.units = units;
         this.staff = staff;
         this.directory = directory;
         this.words = words;
-        this.gate = gate;
+        this.door = door;
     }
 
     /** The units that the visitor sees whole. */
     @GetMapping("/console/units")
     String all(Visitor visitor, @RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("units", directory.these(visitor.reach().overseen(), gate.today(), page));
+        model.addAttribute("units", directory.these(visitor.reach().overseen(), door.today(), page));
         return "console/units";
     }
 
@@ -52,26 +52,26 @@ class UnitPages {
             @RequestParam(defaultValue = "0") int below,
             Model model) {
         var unit = new UnitId(id);
-        gate.pass(visitor, Act.SEE, unit);
+        door.pass(visitor, Act.SEE, unit);
         var facts =
-                units.facts(unit, gate.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        gate.looked(visitor, "see-people", "unit:" + id);
+                units.facts(unit, door.today()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        door.looked(visitor, "see-people", "unit:" + id);
         model.addAttribute("unit", facts.unit());
         model.addAttribute("above", above(visitor, facts.unit()));
         model.addAttribute("facts", rows(visitor, facts));
         head(facts).ifPresent(head -> model.addAttribute("head", head));
-        model.addAttribute("mayCorrect", gate.may(visitor, Act.CORRECT, unit));
-        model.addAttribute("mayInvite", gate.may(visitor, Act.INVITE, unit));
-        model.addAttribute("units", directory.below(unit, gate.today(), below));
-        model.addAttribute("people", directory.peopleIn(unit, gate.today(), page));
+        model.addAttribute("mayCorrect", door.may(visitor, Act.CORRECT, unit));
+        model.addAttribute("mayInvite", door.may(visitor, Act.INVITE, unit));
+        model.addAttribute("units", directory.below(unit, door.today(), below));
+        model.addAttribute("people", directory.peopleIn(unit, door.today(), page));
         return "console/unit";
     }
 
     /** The units above, as far as the visitor may see them. */
     private List<Unit> above(Visitor visitor, Unit unit) {
         return unit.path().stream()
-                .filter(up -> !up.equals(unit.id()) && gate.may(visitor, Act.SEE, up))
-                .flatMap(up -> units.find(up, gate.today()).stream())
+                .filter(up -> !up.equals(unit.id()) && door.may(visitor, Act.SEE, up))
+                .flatMap(up -> units.find(up, door.today()).stream())
                 .toList();
     }
 

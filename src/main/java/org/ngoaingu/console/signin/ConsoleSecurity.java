@@ -15,7 +15,7 @@ class ConsoleSecurity {
 
     @Bean
     @Order(1) // before the chain of all other pages
-    SecurityFilterChain consoleChain(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain consoleChain(HttpSecurity http, ConsoleSessions sessions) {
         return PageSecurity.pages(http)
                 .securityMatcher("/console", "/console/**")
                 .addFilterBefore(new SignedIn(sessions), AnonymousAuthenticationFilter.class)

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private final SignIns signIns;
-    private final Sessions sessions;
+    private final ConsoleSessions sessions;
     private final AuditTrail audit;
 
-    SignInPage(SignIns signIns, Sessions sessions, AuditTrail audit) {
+    SignInPage(SignIns signIns, ConsoleSessions sessions, AuditTrail audit) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.audit = audit;

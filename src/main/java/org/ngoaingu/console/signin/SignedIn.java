@@ -14,9 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells Spring Security who the cookie stands for: the principal is the actor, the details are the visitor. */
 final class SignedIn extends OncePerRequestFilter {
 
-    private final Sessions sessions;
+    private final ConsoleSessions sessions;
 
-    SignedIn(Sessions sessions) {
+    SignedIn(ConsoleSessions sessions) {
         this.sessions = sessions;
     }
 

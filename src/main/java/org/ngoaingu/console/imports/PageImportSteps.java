@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What lasts of an import: the look at the files and the taking. A step that was broken off can be done again. */
 @Component
-class ImportSteps {
+class PageImportSteps {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportSteps.class);
+    private static final Logger log = LoggerFactory.getLogger(PageImportSteps.class);
 
     private final PageImports rows;
     private final Rosters rosters;
@@ -33,7 +33,7 @@ class ImportSteps {
     private final Texts texts;
     private final TransactionTemplate transaction;
 
-    ImportSteps(
+    PageImportSteps(
             PageImports rows,
             Rosters rosters,
             Imports imports,

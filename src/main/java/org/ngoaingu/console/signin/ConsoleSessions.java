@@ -37,7 +37,7 @@ import org.springframework.web.util.WebUtils;
  * lost all rights over others is signed in no longer.
  */
 @Service
-class Sessions {
+class ConsoleSessions {
 
     static final String COOKIE = "console";
     static final Duration LONGEST = Duration.ofHours(12);
@@ -54,7 +54,7 @@ class Sessions {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(JdbcClient sql, Chats chats, Rights rights, Clock clock) {
+    ConsoleSessions(JdbcClient sql, Chats chats, Rights rights, Clock clock) {
         this.sql = sql;
         this.chats = chats;
         this.rights = rights;

@@ -12,7 +12,7 @@ import org.ngoaingu.staff.DryRun;
  * @param unbound names of new authorities for which a plan is to be chosen
  * @param roots what the plans are bound to
  */
-record ImportReport(
+record FoundReport(
         LocalDate asOf,
         DryRun.Counts units,
         DryRun.Counts people,

@@ -18,14 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * else get the same words, so that ids cannot be tried out.
  */
 @Component
-public class Gate {
+public class Doorkeeper {
 
     private final Rights rights;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Gate(Rights rights, AuditTrail audit, Clock clock, PlatformTransactionManager transactions) {
+    Doorkeeper(Rights rights, AuditTrail audit, Clock clock, PlatformTransactionManager transactions) {
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;

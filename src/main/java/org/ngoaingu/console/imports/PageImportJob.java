@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Has the steps of imports done outside the request; a step of a node that died is begun again. */
 @Component
-class ImportJob {
+class PageImportJob {
 
     private static final TaskDescriptor<Void> STEP = TaskDescriptor.of("console-import");
 
     private final ObjectProvider<SchedulerClient> scheduler;
     private final Clock clock;
 
-    ImportJob(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
+    PageImportJob(ObjectProvider<SchedulerClient> scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ class ImportJob {
     static class Setup {
 
         @Bean
-        Task<Void> consoleImportTask(ImportSteps steps) {
+        Task<Void> consoleImportTask(PageImportSteps steps) {
             return Tasks.oneTime(STEP)
                     .execute((step, context) ->
                             steps.go(UUID.fromString(step.getId().split(":")[0])));

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** How the system is, in parts and in one sentence. */
 @Component
-public class Standing {
+public class SystemStanding {
 
     private final HealthEndpoint health;
     private final DeadLetters letters;
 
-    Standing(HealthEndpoint health, DeadLetters letters) {
+    SystemStanding(HealthEndpoint health, DeadLetters letters) {
         this.health = health;
         this.letters = letters;
     }
