@@ -142,7 +142,7 @@ class EveryPageForEveryRoleIntegrationTests {
                 "administrator of everything", tried.keeper(),
                 "first administrator", tried.keeper());
 
-        assertThat(status(new Browser(web, null), tried)).isEqualTo(expected.get("nobody"));
+        assertThat(status(new SignedInBrowser(web, null), tried)).isEqualTo(expected.get("nobody"));
         assertThat(status(signedIn(District.HEAD), tried)).isEqualTo(expected.get("head of the school"));
         assertThat(status(signedIn(District.KEEPER), tried)).isEqualTo(expected.get("administrator of everything"));
         assertThat(status(signedIn(null), tried)).isEqualTo(expected.get("first administrator"));
@@ -227,20 +227,20 @@ class EveryPageForEveryRoleIntegrationTests {
                                 district.person("TM0062").value()));
     }
 
-    private Browser signedIn(@org.jspecify.annotations.Nullable String who) throws Exception {
-        return Browser.signedIn(web, district.code(district.chat(who)));
+    private SignedInBrowser signedIn(@org.jspecify.annotations.Nullable String who) throws Exception {
+        return SignedInBrowser.signedIn(web, district.code(district.chat(who)));
     }
 
-    private int status(Browser browser, Tried tried) throws Exception {
+    private int status(SignedInBrowser browser, Tried tried) throws Exception {
         return send(browser, tried, path(tried.path()));
     }
 
-    private static int send(Browser browser, Tried tried, String path) throws Exception {
+    private static int send(SignedInBrowser browser, Tried tried, String path) throws Exception {
         var answer = tried.method().equals("GET") ? browser.open(path) : browser.send(path, tried.parameters());
         return answer.getStatus();
     }
 
-    private String text(Browser browser, String path) throws Exception {
+    private String text(SignedInBrowser browser, String path) throws Exception {
         var answer = path.contains("/facts/") || path.contains("sheets") || path.contains("invite")
                 ? browser.send(path(path))
                 : browser.open(path(path));

@@ -69,13 +69,14 @@ class SignInIntegrationTests {
             assertThat(page.getCookie("console")).isNull();
         }
 
-        assertThat(Browser.signedIn(web, code).open("/console").getStatus()).isEqualTo(200);
+        assertThat(SignedInBrowser.signedIn(web, code).open("/console").getStatus())
+                .isEqualTo(200);
     }
 
     @Test
     void aCodeOpensOnce() throws Exception {
         var code = district.code(chat);
-        Browser.signedIn(web, code.toLowerCase(Locale.ROOT).replace("-", " "));
+        SignedInBrowser.signedIn(web, code.toLowerCase(Locale.ROOT).replace("-", " "));
 
         var again = web.perform(post("/console/sign-in").param("code", code).with(csrf()))
                 .andReturn()
@@ -110,7 +111,8 @@ class SignInIntegrationTests {
                         .param("_csrf", "another")))
                 .isEqualTo(403);
 
-        assertThat(Browser.signedIn(web, code).open("/console").getStatus()).isEqualTo(200);
+        assertThat(SignedInBrowser.signedIn(web, code).open("/console").getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -125,12 +127,12 @@ class SignInIntegrationTests {
 
         assertThat(answer.getCookie("console")).isNotNull();
         assertThat(answer.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/console");
-        assertThat(new Browser(web, fixed).open("/console").getStatus()).isEqualTo(401);
+        assertThat(new SignedInBrowser(web, fixed).open("/console").getStatus()).isEqualTo(401);
     }
 
     @Test
     void afterSigningOutTheCookieOpensNothing() throws Exception {
-        var browser = Browser.signedIn(web, district.code(chat));
+        var browser = SignedInBrowser.signedIn(web, district.code(chat));
         assertThat(browser.send("/console/sign-out").getStatus()).isEqualTo(302);
 
         assertThat(browser.open("/console").getStatus()).isEqualTo(401);
@@ -138,16 +140,16 @@ class SignInIntegrationTests {
 
     @Test
     void aSessionEndsWhenTheChatIsUnlinkedOrTheTimeIsOver() throws Exception {
-        var first = Browser.signedIn(web, district.code(chat));
+        var first = SignedInBrowser.signedIn(web, district.code(chat));
         district.unlink(chat);
         assertThat(first.open("/console").getStatus()).isEqualTo(401);
 
-        var idle = Browser.signedIn(web, district.code(district.chat(District.KEEPER)));
+        var idle = SignedInBrowser.signedIn(web, district.code(district.chat(District.KEEPER)));
         sql.sql("update console_session set used_at = used_at - interval '61 minutes'")
                 .update();
         assertThat(idle.open("/console").getStatus()).isEqualTo(401);
 
-        var old = Browser.signedIn(web, district.code(district.chat(District.KEEPER)));
+        var old = SignedInBrowser.signedIn(web, district.code(district.chat(District.KEEPER)));
         sql.sql("update console_session set began_at = began_at - interval '12 hours'")
                 .update();
         assertThat(old.open("/console").getStatus()).isEqualTo(401);
@@ -155,7 +157,7 @@ class SignInIntegrationTests {
 
     @Test
     void whoLosesAllRightsIsSignedInNoLonger() throws Exception {
-        var browser = Browser.signedIn(web, district.code(chat));
+        var browser = SignedInBrowser.signedIn(web, district.code(chat));
         sql.sql("update role_grant set valid_to = valid_from").update();
         sql.sql("update unit_version set head_code = null").update();
 
@@ -168,7 +170,8 @@ class SignInIntegrationTests {
             var link = said(who);
             assertThat(link).contains("/console/sign-in?code=");
             var code = link.replaceAll("(?s).*code=([0-9A-Z-]+).*", "$1");
-            assertThat(Browser.signedIn(web, code).open("/console").getStatus()).isEqualTo(200);
+            assertThat(SignedInBrowser.signedIn(web, code).open("/console").getStatus())
+                    .isEqualTo(200);
         }
         assertThat(said(District.STAFF)).contains("trưởng đơn vị").doesNotContain("code=");
         assertThat(status(post("/console/sign-in")
@@ -181,7 +184,7 @@ class SignInIntegrationTests {
     @Test
     void keysAreNotStored() throws Exception {
         var code = district.code(chat);
-        var browser = Browser.signedIn(web, code);
+        var browser = SignedInBrowser.signedIn(web, code);
         var key = java.util.Objects.requireNonNull(browser.session()).getValue();
         var stored = sql.sql("select s::text from console_session s")
                 .query(String.class)

@@ -13,14 +13,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** A browser that is signed in to the pages, or is not. */
-record Browser(MockMvc web, @Nullable Cookie session) {
+record SignedInBrowser(MockMvc web, @Nullable Cookie session) {
 
     /** Signs in by the code. */
-    static Browser signedIn(MockMvc web, String code) throws Exception {
+    static SignedInBrowser signedIn(MockMvc web, String code) throws Exception {
         var answer = web.perform(post("/console/sign-in").param("code", code).with(csrf()))
                 .andReturn()
                 .getResponse();
-        return new Browser(web, Objects.requireNonNull(answer.getCookie("console")));
+        return new SignedInBrowser(web, Objects.requireNonNull(answer.getCookie("console")));
     }
 
     MockHttpServletResponse open(String path) throws Exception {
