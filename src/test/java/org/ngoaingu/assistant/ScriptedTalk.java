@@ -22,12 +22,14 @@ import org.ngoaingu.channel.Inbox;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.staff.Actor;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chats whose messages go the whole way: stored, answered in a turn, sent by the driver of plain words. */
 @Component
+@Lazy // not every test has the scripted channel
 class ScriptedTalk {
 
     private static final Duration LONG = Duration.ofSeconds(40);
