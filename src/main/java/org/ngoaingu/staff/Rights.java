@@ -111,11 +111,11 @@ public class Rights {
             return new Reach(true, roots, roots);
         }
         var administered = new LinkedHashSet<UnitId>();
-        var overseen = new LinkedHashSet<UnitId>();
+        var led = new LinkedHashSet<UnitId>();
         for (var role : held) {
             switch (role) {
                 case Held.AdminOf admin -> administered.add(Objects.requireNonNull(admin.unit()));
-                case Held.HeadOf head -> overseen.add(head.unit());
+                case Held.HeadOf head -> led.add(head.unit());
                 case Held.StaffOf staff -> {}
             }
         }

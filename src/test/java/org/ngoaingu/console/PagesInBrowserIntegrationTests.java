@@ -128,6 +128,7 @@ class PagesInBrowserIntegrationTests {
                 .hasText(java.util.regex.Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}"));
         picture(page, "console-sheets-desktop");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        picture(page, "console-sheets-print");
         page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target/screenshots/console-sheets.pdf"))
                 .setPreferCSSPageSize(true));

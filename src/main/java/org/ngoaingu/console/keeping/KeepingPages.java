@@ -29,7 +29,8 @@ class KeepingPages {
     @GetMapping("/console/health")
     String health(Visitor visitor, Model model) {
         door.keeper(visitor, "health");
-        model.addAttribute("parts", standing.parts());
+        model.addAttribute(
+                "parts", standing.parts().stream().filter(Part::isShown).toList());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("unanswered", letters.unanswered());
         model.addAttribute("unsent", letters.unsent());

@@ -15,7 +15,7 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
  */
 record Part(String name, @Nullable String label, String status, Map<String, Object> details) {
 
-    private static final Set<String> LABELLED = Set.of("db", "telegram", "dbScheduler", "ping", "ssl", "linking");
+    private static final Set<String> LABELLED = Set.of("db", "telegram", "dbScheduler", "linking");
     private static final Set<String> STATES = Set.of("UP", "DOWN", "DEGRADED");
 
     static Part of(String name, HealthDescriptor part) {
@@ -27,7 +27,12 @@ record Part(String name, @Nullable String label, String status, Map<String, Obje
                 details == null ? Map.of() : details);
     }
 
-    boolean isWell() {
+    /** Whether it is worth a line: parts of the framework are, when they are not well. */
+    boolean isShown() {
+        return label != null || !isWell();
+    }
+
+    public boolean isWell() {
         return status.equals("UP");
     }
 
