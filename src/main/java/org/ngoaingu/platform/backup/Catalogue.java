@@ -18,10 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Catalogue(List<Table> tables) {
 
-    /** What Flyway did; the version alone counts. */
-    private static final String MIGRATIONS = "flyway_schema_history";
-
     static Catalogue of(JdbcClient sql) {
+        // Of Flyway's table the version alone counts
         var tables = sql.sql("""
                         select c.relname, array(select a.attname::text from pg_attribute a
                             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -30,7 +28,7 @@ record Catalogue(List<Table> tables) {
                         where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> :migrations
                             and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
                         order by c.relname""")
-                .param("migrations", MIGRATIONS)
+                .param("migrations", Schema.MIGRATIONS)
                 .query((row, n) -> new Table(row.getString(1), Arrays.asList((String[])
                         row.getArray(2).getArray())))
                 .list();

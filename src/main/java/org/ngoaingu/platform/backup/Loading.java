@@ -49,9 +49,16 @@ public class Loading {
     }
 
     private Result load(Path backup, Manifest manifest) throws IOException, SQLException {
-        var hindrance = hindrance(backup, manifest);
-        if (hindrance.isPresent()) {
-            return new Result.Refused(hindrance.get());
+        if (!schema.knows(manifest.schema())) {
+            return new Result.Refused(Message.of("backup.newer", "schema", manifest.schema()));
+        }
+        var otherFiles = files.hindrance(manifest.files(), backup);
+        if (otherFiles.isPresent()) {
+            return new Result.Refused(otherFiles.get());
+        }
+        var inTheWay = makeRoom(manifest.schema());
+        if (inTheWay.isPresent()) {
+            return new Result.Refused(inTheWay.get());
         }
         schema.reach(manifest.schema());
         try (var session = OwnerSession.writing(database)) {
@@ -59,9 +66,7 @@ public class Loading {
             if (!catalogue.fits(manifest)) {
                 return new Result.Refused(Message.of("backup.otherTables"));
             }
-            session.sql()
-                    .sql("lock table " + catalogue.names() + " in share row exclusive mode")
-                    .update();
+            session.lock(catalogue, "share row exclusive");
             var content = content(session.sql(), catalogue);
             if (content.isPresent()) {
                 return new Result.Refused(content.get());
@@ -81,15 +86,21 @@ public class Loading {
         }
     }
 
-    private Optional<Message> hindrance(Path backup, Manifest manifest) throws IOException, SQLException {
+    /** Content that is in the way. Empty tables that are newer than the backup give way. */
+    private Optional<Message> makeRoom(String version) throws SQLException {
+        var past = schema.isPast(version);
         try (var session = OwnerSession.writing(database)) {
-            var content = content(session.sql(), Catalogue.of(session.sql()));
-            if (content.isPresent()) {
-                return content;
+            var catalogue = Catalogue.of(session.sql());
+            if (past) {
+                session.lock(catalogue, "access exclusive");
             }
+            var content = content(session.sql(), catalogue);
+            if (past && content.isEmpty()) {
+                Schema.takeDown(session.sql(), catalogue);
+                session.commit();
+            }
+            return content;
         }
-        var versions = schema.hindrance(manifest.schema());
-        return versions.isPresent() ? versions : files.hindrance(manifest.files(), backup);
     }
 
     /** What is said when somebody's data are here already. */

@@ -45,6 +45,10 @@ final class OwnerSession implements AutoCloseable {
         return new OwnerSession(database.connectAsOwner());
     }
 
+    void lock(Catalogue catalogue, String mode) {
+        sql.sql("lock table " + catalogue.names() + " in " + mode + " mode").update();
+    }
+
     JdbcClient sql() {
         return sql;
     }

@@ -44,9 +44,7 @@ public class Saving {
             }
             session.commit();
             // Before the first look: no migration may come between
-            session.sql()
-                    .sql("lock table " + catalogue.names() + " in access share mode")
-                    .update();
+            session.lock(catalogue, "access share");
             try (var folder = NewFolder.begin(name)) {
                 var manifest = save(session, folder);
                 BackupFolder.seal(folder, manifest);

@@ -1,16 +1,17 @@
 package org.ngoaingu.platform.backup;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.ngoaingu.platform.Message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The versions of the database's schema, and the way from one to the next. */
 @Component
 class Schema {
+
+    /** Flyway's own table. */
+    static final String MIGRATIONS = "flyway_schema_history";
 
     private final Flyway flyway;
 
@@ -25,21 +26,30 @@ class Schema {
                         order by string_to_array(version, '.')::int[] desc limit 1""").query(String.class).single();
     }
 
-    /** Why this program cannot bring its database to the version: it is of a later program, or the database is past it. */
-    Optional<Message> hindrance(String version) {
+    /** Whether this program knows the version, and the way from there to its own. */
+    boolean knows(String version) {
         var wanted = MigrationVersion.fromVersion(version);
-        var all = flyway.info();
-        if (Arrays.stream(all.all())
-                .noneMatch(step -> step.getState().isResolved() && wanted.equals(step.getVersion()))) {
-            return Optional.of(Message.of("backup.newer", "schema", version));
-        }
-        var current = all.current();
-        return current != null && current.isVersioned() && current.getVersion().isNewerThan(version)
-                ? Optional.of(Message.of("backup.older", "schema", version))
-                : Optional.empty();
+        return Arrays.stream(flyway.info().all())
+                .anyMatch(step -> step.getState().isResolved() && wanted.equals(step.getVersion()));
     }
 
-    /** Brings an empty database up to the version. */
+    boolean isPast(String version) {
+        var current = flyway.info().current();
+        return current != null && current.isVersioned() && current.getVersion().isNewerThan(version);
+    }
+
+    /** Takes down tables and functions, all of them empty, for an older version to be put up. */
+    static void takeDown(JdbcClient sql, Catalogue catalogue) {
+        sql.sql("drop table " + catalogue.names() + ", " + MIGRATIONS + " cascade").update();
+        sql.sql("""
+                        select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
+                            and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')""")
+                .query(String.class)
+                .list()
+                .forEach(routine -> sql.sql("drop routine if exists " + routine + " cascade").update());
+    }
+
+    /** Puts up tables of the version, or brings those that are there up to it. */
     void reach(String version) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.StartRefused;
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +19,7 @@ record Cluster(Path home, Binaries binaries, Unprivileged way) {
 
     private static final String MAJOR = "18";
     private static final String OUR_SETTINGS = "assistant.conf";
+    private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d{1,5})$");
 
     /** Tenths of a second: how long a left-over folder must stay away, and how long it is fought. */
     private static final int QUIET = 15;
@@ -96,6 +98,16 @@ record Cluster(Path home, Binaries binaries, Unprivileged way) {
                 List.of("start", "-D", data().toString(), "-l", log.toString(), "-w", "-t", "120", "-s"),
                 Duration.ofSeconds(130));
         return run.succeeded() ? run : new Run(run.exitCode(), run.output() + "\n" + Files.readString(log));
+    }
+
+    /** Where the last server listened; 0 when there was none. */
+    int formerPort() throws IOException {
+        var settings = data().resolve(OUR_SETTINGS);
+        if (!Files.exists(settings)) {
+            return 0;
+        }
+        var port = PORT.matcher(Files.readString(settings));
+        return port.find() ? Integer.parseInt(port.group(1)) : 0;
     }
 
     /** Stops the server: {@code fast} ends the clients cleanly, {@code immediate} leaves the rest to recovery. */

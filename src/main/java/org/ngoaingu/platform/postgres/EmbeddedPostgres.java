@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.RunMode;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that the assistant brings along, at work on the data of a home. The first process that needs it starts
- * it or takes up the one that a crash left behind, others join, the last one out stops it.
+ * it or takes up the one that a crash left behind, others join, the last one out stops it. A server starts it again when it dies.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -24,25 +25,26 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Cluster cluster;
     private final Passwords passwords;
     private final int port;
+    private @Nullable Watch watch;
 
     private EmbeddedPostgres(HomeLock lock, Cluster cluster, Passwords passwords) throws IOException {
         this.lock = lock;
         this.cluster = cluster;
         this.passwords = passwords;
-        this.port = new Revival(cluster, passwords.owner()).port();
+        this.port = revival().port();
     }
 
     /** Has PostgreSQL running on the home. Refused with a sentence where that cannot be. */
     static EmbeddedPostgres start(AssistantHome home, RunMode mode) {
         try {
             var folder = home.make().folder().toRealPath();
-            return start(HomeLock.enter(folder, mode), folder);
+            return start(HomeLock.enter(folder, mode), folder, mode);
         } catch (IOException e) {
             throw home.unusable(e);
         }
     }
 
-    private static EmbeddedPostgres start(HomeLock lock, Path home) throws IOException {
+    private static EmbeddedPostgres start(HomeLock lock, Path home, RunMode mode) throws IOException {
         try {
             var binaries = Binaries.in(home);
             var cluster = new Cluster(home, binaries, Unprivileged.way(home));
@@ -51,6 +53,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             var postgres = new EmbeddedPostgres(lock, cluster, passwords);
             postgres.prepare();
             lock.use();
+            if (mode == RunMode.SERVER) {
+                postgres.watch = new Watch(cluster, postgres.revival(), lock, postgres.port);
+            }
             return postgres;
         } catch (RuntimeException | IOException e) {
             lock.close();
@@ -74,8 +79,15 @@ final class EmbeddedPostgres implements AutoCloseable {
         return passwords.assistant();
     }
 
+    private Revival revival() {
+        return new Revival(cluster, passwords.owner());
+    }
+
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         try (lock) {
             if (lock.lastOneOut()) {
                 var stopped = cluster.stop("fast");

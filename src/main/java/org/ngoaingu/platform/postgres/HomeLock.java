@@ -71,6 +71,22 @@ final class HomeLock implements AutoCloseable {
         endTurn();
     }
 
+    /** What only one process at a time may do to PostgreSQL. */
+    interface Deed<T> {
+
+        T done() throws IOException;
+    }
+
+    /** Waits for the turn, and lets others have theirs after it. */
+    <T> T inTurn(Deed<T> deed) throws IOException {
+        takeTurn();
+        try {
+            return deed.done();
+        } finally {
+            endTurn();
+        }
+    }
+
     /** This process no longer uses PostgreSQL: waits for the turn to stop it. Whether nobody else uses it. */
     boolean lastOneOut() throws IOException {
         takeTurn();

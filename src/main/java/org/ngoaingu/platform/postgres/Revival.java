@@ -21,7 +21,7 @@ record Revival(Cluster cluster, Login owner) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The port where a server answers: the one that runs, else a new one. */
+    /** The port where a server answers: that of the one that runs, else the former one if it is free. */
     int port() throws IOException {
         var left = Postmaster.in(cluster.data()).filter(Postmaster::alive);
         if (left.isEmpty()) {
@@ -49,7 +49,7 @@ record Revival(Cluster cluster, Login owner) {
     private int started() throws IOException {
         var run = new Run(1, "");
         for (int attempt = 0; attempt < 5; attempt++) {
-            var port = freePort();
+            var port = portToTake();
             run = cluster.start(port);
             if (run.succeeded()) {
                 log.info("PostgreSQL started on port {}", port);
@@ -82,8 +82,17 @@ record Revival(Cluster cluster, Login owner) {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    /** The former one, which the pool of a running server knows, unless somebody else has it now. */
+    private int portToTake() throws IOException {
+        try {
+            return bound(cluster.formerPort());
+        } catch (IOException e) {
+            return bound(0);
+        }
+    }
+
+    private static int bound(int port) throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         }
     }

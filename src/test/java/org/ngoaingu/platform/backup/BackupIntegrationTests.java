@@ -311,6 +311,8 @@ class BackupIntegrationTests {
         settings.setTargetAsString("70");
         new Flyway(settings).migrate();
         var fresh = TestDatabases.ofAPlainOwner();
+        var newest = new Flyway(TestDatabases.flyway(fresh, flyway.getConfiguration()));
+        newest.migrate();
         try (var there = old.connectAsOwner();
                 var statement = there.createStatement()) {
             statement.execute("insert into chat (id, channel, language, opened_at) values"
@@ -321,7 +323,7 @@ class BackupIntegrationTests {
         new Saving(old, files, Clock.systemUTC()).into(backup);
         var loading = new Loading(
                 fresh,
-                new Schema(new Flyway(TestDatabases.flyway(fresh, flyway.getConfiguration()))),
+                new Schema(newest),
                 files,
                 List.of());
 
