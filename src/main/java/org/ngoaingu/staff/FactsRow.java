@@ -22,12 +22,10 @@ final class FactsRow {
     }
 
     StaffFacts facts() throws SQLException {
-        var post =
-                new Said("corrections", row.getLong("post_import_id"), row.getString("post_carried"), sources::roster);
-        var unit = new Said(
-                "unit_corrections", row.getLong("unit_import_id"), row.getString("unit_carried"), sources::unitList);
-        var authority = new Said("authority_corrections", row.getLong("authority_import_id"), null, sources::unitList);
-        var person = new Said("corrections", row.getLong("person_import_id"), null, sources::roster);
+        var post = speaker("corrections", "post_import_id", "post_carried", sources::roster);
+        var unit = speaker("unit_corrections", "unit_import_id", "unit_carried", sources::unitList);
+        var authority = speaker("authority_corrections", "authority_import_id", null, sources::unitList);
+        var person = person();
         return new StaffFacts(
                 new PersonId(row.getLong("person_id")),
                 new StaffCode(text("code")),
@@ -51,19 +49,35 @@ final class FactsRow {
                 Units.tags(row.getBoolean("unit_requires"), row.getBoolean("foreign_affairs")));
     }
 
+    /** Kept for reaching the person; no rule asks for it. */
+    Fact<String> phone() throws SQLException {
+        return person().fact("PHONE", row.getString("phone"), Basis.COLUMN);
+    }
+
+    private Speaker person() throws SQLException {
+        return speaker("corrections", "person_import_id", null, sources::roster);
+    }
+
+    private Speaker speaker(
+            String corrections, String importId, @Nullable String carried, BiFunction<Long, Basis, Source> file)
+            throws SQLException {
+        var earlier = carried == null ? null : row.getString(carried);
+        return new Speaker(row, corrections, row.getLong(importId), earlier, file, sources);
+    }
+
     private BirthDate birthDate() throws SQLException {
         return new BirthDate(row.getObject("birth_date", LocalDate.class), Precision.valueOf(text("birth_precision")));
     }
 
     /** A block without a column of its own follows from the kind, and so does its source. */
-    private Fact<Block> block(Said unit) throws SQLException {
+    private Fact<Block> block(Speaker unit) throws SQLException {
         var block = Columns.constant(row, "block", Block.class);
         return row.getBoolean("block_said")
                 ? unit.fact("BLOCK", block, Basis.COLUMN)
                 : unit.fact("KIND", block, Basis.UNIT_KIND);
     }
 
-    private Fact<ManagerRank> managerRank(Said post, Said unit) throws SQLException {
+    private Fact<ManagerRank> managerRank(Speaker post, Speaker unit) throws SQLException {
         var rank = Columns.constant(row, "manager_rank", ManagerRank.class);
         return post.corrected("MANAGER_RANK") || row.getString("title_rank") != null
                 ? post.fact("MANAGER_RANK", rank, Basis.TITLE)
@@ -71,7 +85,7 @@ final class FactsRow {
     }
 
     /** The post is named as the source where it decides, the unit where only it does (reading A3). */
-    private Fact<Boolean> requiresLanguage(Said post, Said unit) throws SQLException {
+    private Fact<Boolean> requiresLanguage(Speaker post, Speaker unit) throws SQLException {
         var requires = Columns.truth(row, "requires_language");
         var byPost = requires != null && requires.equals(Columns.truth(row, "post_requires"));
         return byPost
@@ -86,43 +100,5 @@ final class FactsRow {
 
     private String text(String column) throws SQLException {
         return row.getString(column);
-    }
-
-    /** Who speaks for a group of facts: a correction, else the file that said it. */
-    private final class Said {
-
-        private final Keys corrections;
-        private final long importId;
-        private final Keys carried;
-        private final BiFunction<Long, Basis, Source> file;
-
-        Said(String corrections, long importId, @Nullable String carried, BiFunction<Long, Basis, Source> file)
-                throws SQLException {
-            this.corrections = Keys.of(row.getString(corrections));
-            this.importId = importId;
-            this.carried = Keys.of(carried);
-            this.file = file;
-        }
-
-        boolean corrected(String fact) {
-            return corrections.get(fact) != null;
-        }
-
-        <T> Fact<T> fact(String name, @Nullable T value, Basis basis) {
-            return value == null ? Fact.unknown() : new Fact<>(value, source(name, basis));
-        }
-
-        /** An administrator who added a person said all of it. */
-        private Source source(String name, Basis basis) {
-            var correction = corrections.get(name);
-            if (correction == null && importId == 0) {
-                correction = corrections.get("POST_ADDED");
-            }
-            if (correction != null) {
-                return sources.corrected(correction);
-            }
-            var earlier = carried.get(name);
-            return file.apply(earlier == null ? importId : earlier, basis);
-        }
     }
 }

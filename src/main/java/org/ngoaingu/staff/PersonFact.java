@@ -1,5 +1,7 @@
 package org.ngoaingu.staff;
 
+import java.util.List;
+
 /** A fact of a person or of the main post that an administrator can correct. */
 public enum PersonFact {
     BIRTH_DATE(Value.DAY),
@@ -19,6 +21,11 @@ public enum PersonFact {
 
     boolean reads(String text) {
         return value.reads(text);
+    }
+
+    /** The names of the values among which an administrator chooses; empty where it is a date or words. */
+    public List<String> choices() {
+        return value.choices();
     }
 
     /** Whether it is a fact of the post, which somebody must have, or of the person. */

@@ -119,9 +119,10 @@ public class Rights {
                 case Held.StaffOf staff -> {}
             }
         }
-        overseen.addAll(administered);
+        var all = new LinkedHashSet<>(administered);
+        all.addAll(led);
         return new Reach(
-                !roots.isEmpty() && administered.containsAll(roots), List.copyOf(administered), List.copyOf(overseen));
+                !roots.isEmpty() && administered.containsAll(roots), List.copyOf(administered), List.copyOf(all));
     }
 
     private List<UnitId> roots(LocalDate day) {

@@ -54,6 +54,16 @@ public class Staff {
         return find(code).flatMap(person -> facts(person, day));
     }
 
+    /** The person's phone number as of the day; empty when there was no post. */
+    @Transactional(readOnly = true)
+    public Optional<Fact<String>> phone(PersonId person, LocalDate day) {
+        return database.sql("select s.* from staff_details(:day, :person) s")
+                .param("day", day)
+                .param("person", person.value())
+                .query((row, n) -> new FactsRow(row, day, new Sources(database)).phone())
+                .optional();
+    }
+
     /** The first day for which there is data about the person; empty when there is none at all. */
     public Optional<LocalDate> firstDay(PersonId person) {
         return database.sql("select min(valid_from) from post where person_id = :person and main")

@@ -88,7 +88,7 @@ public class Units {
                 .single();
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
+    static Unit unit(ResultSet row) throws SQLException {
         var head = row.getString("head_code");
         return new Unit(
                 new UnitId(row.getLong("unit_id")),

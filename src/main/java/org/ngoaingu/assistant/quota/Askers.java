@@ -43,11 +43,13 @@ class Askers {
         this.texts = texts;
     }
 
-    /** The sender themselves. */
+    /** The sender themselves; the account of the first administrator is nobody of whom one could ask. */
     Asked self(Inbound sender) {
-        return sender.person() == null
-                ? new Asked.Refused(Message.of("ask.notLinked"))
-                : new Asked.About(sender.person(), Subject.self(sender.language()));
+        return switch (sender.who()) {
+            case null -> new Asked.Refused(Message.of("ask.notLinked"));
+            case Actor.Person person -> new Asked.About(person.id(), Subject.self(sender.language()));
+            default -> new Asked.Refused(Message.of("ask.noPerson"));
+        };
     }
 
     /** The person with this code or name, tones aside, if the sender may see that person on the day. */
@@ -66,13 +68,12 @@ class Askers {
     }
 
     private Asked among(Inbound sender, List<PersonId> people, LocalDate day) {
-        var who = sender.person();
+        var who = sender.who();
         if (who == null) {
             return new Asked.Refused(Message.of("ask.notLinked"));
         }
         var visible = people.stream()
-                .filter(person ->
-                        rights.may(new Actor.Person(who), Act.SEE, person, day).isAllowed())
+                .filter(person -> rights.may(who, Act.SEE, person, day).isAllowed())
                 .flatMap(person ->
                         staff
                                 .known(person)
@@ -87,12 +88,11 @@ class Askers {
         };
     }
 
-    private Asked about(Inbound sender, PersonId who, Asked.Known known) {
-        if (known.person().equals(who)) {
+    private Asked about(Inbound sender, Actor who, Asked.Known known) {
+        if (new Actor.Person(known.person()).equals(who)) {
             return self(sender);
         }
-        audit.record(
-                "person:" + who.value(), "see-quota", "person:" + known.person().value(), null);
+        audit.record(who.named(), "see-quota", "person:" + known.person().value(), null);
         return new Asked.About(known.person(), new Subject(sender.language(), known.name()));
     }
 

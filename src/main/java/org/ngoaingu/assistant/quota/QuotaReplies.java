@@ -24,20 +24,24 @@ class QuotaReplies {
 
     Reply lines(Asked.About about, LocalDate day, LocalDate today) {
         var quota = quotas.of(about.person(), day);
-        return followUps.after(answers.write(quota, about.subject(), today), about, FollowUps.LINES);
+        return followUps.after(answers.write(quota, about.subject(), today), about, FollowUps.LINES, isMissing(quota));
     }
 
     Reply why(Asked.About about, LocalDate today) {
         var quota = quotas.of(about.person(), today);
-        return followUps.after(whys.write(quota, about.subject()), about, FollowUps.WHY);
+        return followUps.after(whys.write(quota, about.subject()), about, FollowUps.WHY, isMissing(quota));
     }
 
     Reply accepted(Asked.About about, LocalDate today) {
         var quota = quotas.of(about.person(), today);
-        return followUps.after(answers.accepted(quota, about.subject()), about, FollowUps.ACCEPTED);
+        return followUps.after(answers.accepted(quota, about.subject()), about, FollowUps.ACCEPTED, false);
     }
 
     Reply whatIf(Asked.About about, Supposed supposed, LocalDate today) {
-        return followUps.after(whatIfs.write(about.person(), supposed, about.subject(), today), about, "");
+        return followUps.after(whatIfs.write(about.person(), supposed, about.subject(), today), about, "", false);
+    }
+
+    private static boolean isMissing(PersonQuota quota) {
+        return !MissingFacts.of(quota).isEmpty();
     }
 }

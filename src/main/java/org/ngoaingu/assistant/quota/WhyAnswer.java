@@ -3,6 +3,7 @@ package org.ngoaingu.assistant.quota;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.plan.Answer;
 import org.ngoaingu.plan.Finding;
@@ -87,24 +88,16 @@ class WhyAnswer {
                         "value",
                         draft.say(finding.value()),
                         "source",
-                        bracketed(finding.source() == null ? "" : source(draft, finding.source())),
+                        source(draft, finding.source()),
                         "help",
                         finding.help() == null ? "" : draft.say(finding.help()))));
     }
 
-    private static String bracketed(String source) {
-        return source.isEmpty() ? "" : " (" + source + ")";
-    }
-
-    private static String source(Draft draft, Source source) {
-        return switch (source) {
-            case Source.Imported imported ->
-                draft.say("why.source." + imported.basis().name(), Map.of("day", imported.asOf()));
-            case Source.Corrected corrected ->
-                draft.say("why.source.corrected", Map.of("day", corrected.since(), "reason", corrected.reason()));
-            case Source.Supposed supposed -> draft.say("why.source.supposed", Map.of());
-            case Source.Silent silent -> "";
-        };
+    private static String source(Draft draft, @Nullable Source source) {
+        return Optional.ofNullable(source)
+                .flatMap(SourceWords::of)
+                .map(said -> " (" + draft.say(said) + ")")
+                .orElse("");
     }
 
     private static String lower(Answer answer) {

@@ -13,5 +13,7 @@ interface ChatImports extends Repository<ChatImport, Long> {
     /** The newest of a chat that is not older. */
     Optional<ChatImport> findFirstByChatIdAndSentAtAfterOrderByIdDesc(UUID chat, OffsetDateTime then);
 
+    void deleteBySentAtBefore(OffsetDateTime then);
+
     ChatImport saveAndFlush(ChatImport one);
 }

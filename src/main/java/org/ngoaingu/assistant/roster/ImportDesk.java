@@ -27,6 +27,9 @@ class ImportDesk {
     /** How long sent files wait for further ones. */
     private static final Duration TOGETHER = Duration.ofDays(1);
 
+    /** How long it is remembered what an import found and who took it. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
     /** How many others are asked to confirm. */
     private static final int OTHERS = 5;
 
@@ -66,6 +69,7 @@ class ImportDesk {
 
     /** Looks at the files together with those of the same chat that wait. */
     List<Reply> take(Inbound message, Actor sender, @Nullable LocalDate day) {
+        imports.deleteBySentAtBefore(now().minus(REMEMBERED));
         var former = imports.findFirstByChatIdAndSentAtAfterOrderByIdDesc(
                         message.chat().value(), now().minus(TOGETHER))
                 .filter(one -> one.isReplaceable() && one.sender().equals(sender));

@@ -40,13 +40,15 @@ class Schema {
 
     /** Takes down tables and functions, all of them empty, for an older version to be put up. */
     static void takeDown(JdbcClient sql, Catalogue catalogue) {
-        sql.sql("drop table " + catalogue.names() + ", " + MIGRATIONS + " cascade").update();
+        sql.sql("drop table " + catalogue.names() + ", " + MIGRATIONS + " cascade")
+                .update();
         sql.sql("""
                         select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'public'::regnamespace
                             and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')""")
                 .query(String.class)
                 .list()
-                .forEach(routine -> sql.sql("drop routine if exists " + routine + " cascade").update());
+                .forEach(routine -> sql.sql("drop routine if exists " + routine + " cascade")
+                        .update());
     }
 
     /** Puts up tables of the version, or brings those that are there up to it. */

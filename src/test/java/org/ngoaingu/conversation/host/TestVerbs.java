@@ -15,6 +15,22 @@ import org.springframework.core.env.Environment;
 /** The verbs that the packaged flows call; each answers with its name and arguments. */
 public final class TestVerbs {
 
+    private static final Map<String, ValueType> ANSWER_KIND = Map.of("kind", ValueType.TEXT, "what", ValueType.TEXT);
+
+    private static final Map<String, ValueType> CORRECTION = Map.ofEntries(
+            Map.entry("about", ValueType.TEXT),
+            Map.entry("category", ValueType.TEXT),
+            Map.entry("rank", ValueType.TEXT),
+            Map.entry("unit_kind", ValueType.TEXT),
+            Map.entry("level", ValueType.TEXT),
+            Map.entry("block", ValueType.TEXT),
+            Map.entry("flag", ValueType.YES_NO),
+            Map.entry("born", ValueType.DATE),
+            Map.entry("last_day", ValueType.DATE),
+            Map.entry("words", ValueType.TEXT),
+            Map.entry("since", ValueType.DATE),
+            Map.entry("reason", ValueType.TEXT));
+
     public static final List<Verb> ALL = List.of(
             new Echo("quota.mine", Map.of("day", ValueType.DATE)),
             new Echo("quota.of", Map.of("code", ValueType.TEXT)),
@@ -27,6 +43,22 @@ public final class TestVerbs {
                             "title", ValueType.TEXT,
                             "certificate", ValueType.TEXT,
                             "day", ValueType.DATE)),
+            new Echo("record.person", Map.of("name", ValueType.TEXT)),
+            new Echo("record.unit", Map.of("name", ValueType.TEXT)),
+            new Echo("correction.begin", Map.of("about", ValueType.TEXT), ANSWER_KIND),
+            new Echo("correction.review", CORRECTION),
+            new Echo("correction.make", CORRECTION),
+            new Echo(
+                    "person.add",
+                    Map.of(
+                            "about", ValueType.TEXT,
+                            "code", ValueType.TEXT,
+                            "name", ValueType.TEXT,
+                            "born", ValueType.DATE,
+                            "category", ValueType.TEXT,
+                            "title", ValueType.TEXT,
+                            "since", ValueType.DATE,
+                            "reason", ValueType.TEXT)),
             new Echo("import.day", Map.of("import", ValueType.TEXT, "day", ValueType.DATE)),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 
@@ -40,7 +72,12 @@ public final class TestVerbs {
         }
     }
 
-    record Echo(String name, Map<String, ValueType> arguments) implements Verb {
+    record Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results) implements Verb {
+
+        Echo(String name, Map<String, ValueType> arguments) {
+            this(name, arguments, Map.of());
+        }
+
         @Override
         public VerbResult call(VerbCall call) {
             return VerbResult.said(List.of(Reply.of(shown(name, call.arguments()))));

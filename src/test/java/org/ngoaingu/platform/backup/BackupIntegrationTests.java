@@ -321,11 +321,7 @@ class BackupIntegrationTests {
         }
         var files = new StoredFiles(new AssistantHome(folder.resolve("home")), "", "");
         new Saving(old, files, Clock.systemUTC()).into(backup);
-        var loading = new Loading(
-                fresh,
-                new Schema(newest),
-                files,
-                List.of());
+        var loading = new Loading(fresh, new Schema(newest), files, List.of());
 
         assertThat(loading.from(backup)).isInstanceOf(Backups.Result.Done.class);
         try (var here = fresh.connectAsOwner();

@@ -108,8 +108,7 @@ class BackupCrashIntegrationTests {
     }
 
     private Child program(String home, String... arguments) throws IOException {
-        var builder =
-                new ProcessBuilder(Child.java(ClassPath.ofTheProgram(), AssistantApplication.class, arguments));
+        var builder = new ProcessBuilder(Child.java(ClassPath.ofTheProgram(), AssistantApplication.class, arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("ASSISTANT_"));
         builder.environment().put("ASSISTANT_HOME", folder.resolve(home).toString());
         return new Child(builder);
