@@ -2,6 +2,7 @@ package org.ngoaingu.channel;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -19,7 +20,10 @@ public final class PageSecurity {
     public static HttpSecurity pages(HttpSecurity http) {
         var csrfTokens = new CookieCsrfTokenRepository();
         csrfTokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        // Who is signed in is found anew at each request: that must not make the forms of other tabs
+                        // stale
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
