@@ -362,7 +362,7 @@ public final class BotApiServer implements AutoCloseable {
     }
 
     private void log(String method, Parameters given, Answer answer, boolean effect) {
-        var description = answer.body.startsWith("{")
+        var description = answer.status != 200 && answer.body.startsWith("{")
                 ? Json.read(answer.body).path("description").asString("")
                 : "";
         calls.add(new Called(

@@ -46,6 +46,11 @@ public final class Faults {
         lasting.put(method.toLowerCase(Locale.ROOT), fault);
     }
 
+    /** Whether all that was to fail once has failed. */
+    public boolean areOver(String method) {
+        return once.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>()).isEmpty();
+    }
+
     /** Nothing fails any more. */
     public void clear() {
         once.clear();

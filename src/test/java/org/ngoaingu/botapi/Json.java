@@ -2,6 +2,7 @@ package org.ngoaingu.botapi;
 
 import java.util.Arrays;
 import java.util.Locale;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON as the server writes it. */
 final class Json {
 
-    static final JsonMapper MAPPER = new JsonMapper();
+    static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private Json() {}
 

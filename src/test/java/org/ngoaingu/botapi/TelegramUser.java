@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person in a chat of two with the bot: what they do, and what they see. */
 public final class TelegramUser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BotApiServer server;
     private final long id;

@@ -83,9 +83,9 @@ class TelegramLoop implements SmartLifecycle {
                 status.trouble(e);
                 rest(e.isTooMany() ? e.retryAfter() : Duration.ZERO);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (isRunning()) {
-                log.warn("Receiving from Telegram waits: {}", String.valueOf(e.getMessage()));
+                log.warn("Receiving from Telegram waits: {}", e.toString());
                 rest(Duration.ZERO);
             }
         }

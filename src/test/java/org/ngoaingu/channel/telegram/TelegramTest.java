@@ -1,5 +1,8 @@
 package org.ngoaingu.channel.telegram;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.ngoaingu.botapi.BotApiServer;
@@ -8,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -23,6 +27,9 @@ abstract class TelegramTest {
     @Autowired
     Script script;
 
+    @Autowired
+    private JdbcClient database;
+
     final TelegramUser person = telegram.user(IDS.incrementAndGet(), "vi");
 
     @DynamicPropertySource
@@ -36,10 +43,16 @@ abstract class TelegramTest {
         return telegram.user(IDS.incrementAndGet(), language);
     }
 
+    /** Nothing of a test is left for the next one. */
     @AfterEach
     void mend() {
-        script.forget();
         telegram.faults().clear();
         telegram.token(BotApiServer.TOKEN);
+        await().atMost(Duration.ofMinutes(1)).until(() -> telegram.waiting() == 0 && inbox() == 0);
+        script.forget();
+    }
+
+    private int inbox() {
+        return database.sql("select count(*) from inbox").query(Integer.class).single();
     }
 }
