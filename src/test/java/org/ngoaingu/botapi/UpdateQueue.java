@@ -43,7 +43,7 @@ final class UpdateQueue {
         try {
             var id = row.next++;
             if (allowed.isEmpty() || allowed.contains(kind)) {
-                put(id, Json.of("update_id", id, kind, what).toString());
+                put(id, Json.MAPPER.writeValueAsString(Json.of("update_id", id, kind, what)));
             }
             return id;
         } finally {

@@ -96,6 +96,7 @@ class StartPageIntegrationTests {
 
         var again = trial(DatabaseKind.EMBEDDED, RunMode.COMMAND, environment());
         assertThat(again.isOn()).isTrue();
+        assertThat(again.messengersMayBeUsed()).isFalse();
         assertThat(again.begins()).as("loaded only once").isFalse();
         assertThatThrownBy(() -> trial(
                         DatabaseKind.EMBEDDED, RunMode.SERVER, environment().withProperty("assistant.trial", "off")))

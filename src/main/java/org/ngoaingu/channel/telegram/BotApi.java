@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.telegram.Connection.Broken;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -21,9 +22,11 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 class BotApi {
 
     private static final int LONGEST_REASON = 300;
+    private static final int ASIDE_AT_ONCE = 100;
 
     private final OkHttpTelegramClient client;
     private final BotToken token;
+    private final Semaphore aside = new Semaphore(ASIDE_AT_ONCE);
 
     BotApi(TelegramSettings settings, Connection connection) {
         this.token = settings.token();
@@ -52,13 +55,18 @@ class BotApi {
         result(() -> client.executeAsync(webhook));
     }
 
-    /** Calls without waiting; whether it succeeds is of no account. */
+    /** Calls without waiting; whether it succeeds is of no account. With too many under way it is left out. */
     void callAside(BotApiMethod<?> method) {
+        if (!aside.tryAcquire()) {
+            return;
+        }
         Thread.ofVirtual().name("telegram-aside").start(() -> {
             try {
                 call(method);
             } catch (CallFailed e) {
                 // a courtesy, no more
+            } finally {
+                aside.release();
             }
         });
     }

@@ -28,8 +28,8 @@ class BotName {
         return get().map(other::equalsIgnoreCase).orElse(false);
     }
 
-    void heard(String heard) {
-        if (!heard.equals(name)) {
+    void heard(@Nullable String heard) {
+        if (heard != null && !heard.equals(name)) {
             accounts.keep(TelegramDriver.CHANNEL, bot, heard);
             name = heard;
         }

@@ -32,12 +32,16 @@ class Introduction {
         offer(Locale.ENGLISH, "en");
     }
 
-    /** @param code of the Telegrams that are set to this language; absent for all that are set to none of ours */
-    private void offer(Locale language, @Nullable String code) throws CallFailed {
+    /**
+     * A courtesy: nothing waits for it.
+     *
+     * @param code of the Telegrams that are set to this language; absent for all that are set to none of ours
+     */
+    private void offer(Locale language, @Nullable String code) {
         var entries = List.of(
                 new Menu.Entry("start", texts.say(language, Message.of("telegram.command.start"))),
                 new Menu.Entry("help", texts.say(language, Message.of("telegram.command.help"))));
-        api.call(SetMyCommands.builder()
+        api.callAside(SetMyCommands.builder()
                 .commands(Sending.commands(entries))
                 .scope(BotCommandScopeAllPrivateChats.builder().build())
                 .languageCode(code)

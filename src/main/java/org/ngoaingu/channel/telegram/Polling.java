@@ -35,7 +35,6 @@ class Polling implements Reception {
     private final Receiving receiving;
     private final ChannelLead lead;
     private long offset;
-    private boolean noWebhook;
     private volatile @Nullable Call underWay;
 
     Polling(TelegramSettings settings, BotApi api, Connection connection, Receiving receiving, ChannelLead lead) {
@@ -58,20 +57,21 @@ class Polling implements Reception {
             Thread.sleep(OTHERS_LEAD);
             return;
         }
-        if (!noWebhook) {
-            removeWebhook();
+        try {
+            var updates = updates(again ? Duration.ZERO : WAIT);
+            receiving.store(updates);
+            updates.stream().flatMapToLong(update -> update.id().stream()).max().ifPresent(last -> offset = last + 1);
+        } catch (CallFailed e) {
+            if (e.code() != 409 || !e.says("webhook") || !webhookIsRemoved()) {
+                throw e;
+            }
         }
-        var updates = updates(again ? Duration.ZERO : WAIT);
-        receiving.store(updates);
-        updates.stream().flatMapToLong(update -> update.id().stream()).max().ifPresent(last -> offset = last + 1);
     }
 
-    /** While a webhook is set Telegram refuses to be asked. */
-    private void removeWebhook() throws CallFailed {
-        if (!api.call(new GetWebhookInfo()).getUrl().isEmpty()) {
-            api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
-        }
-        noWebhook = true;
+    /** While a webhook is set Telegram refuses to be asked. False if there is none. */
+    private boolean webhookIsRemoved() throws CallFailed {
+        return !api.call(new GetWebhookInfo()).getUrl().isEmpty()
+                && api.call(DeleteWebhook.builder().dropPendingUpdates(false).build());
     }
 
     private List<Raw> updates(Duration wait) throws CallFailed {
@@ -89,7 +89,6 @@ class Polling implements Reception {
             var body = response.body();
             var answer = body == null ? "" : body.string();
             if (response.code() != 200) {
-                noWebhook = noWebhook && response.code() != 409;
                 throw refused(response.code(), answer);
             }
             return RawUpdates.cut(answer);

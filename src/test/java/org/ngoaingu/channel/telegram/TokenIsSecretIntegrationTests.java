@@ -33,10 +33,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "logging.level.okhttp3=trace",
+            "logging.level.okhttp3.OkHttpClient=trace",
             "logging.level.org.telegram=trace",
-            "logging.level.org.ngoaingu=trace",
-            "logging.level.org.springframework.web=debug"
+            "logging.level.org.ngoaingu=trace"
         })
 @Import(Script.Setup.class)
 class TokenIsSecretIntegrationTests {
@@ -86,9 +85,11 @@ class TokenIsSecretIntegrationTests {
                 new Fault.Refused(400, "Bad Request: something"))) {
             telegram.faults().next("sendMessage", fault);
             shown.append(driver.send(new Parcel("5001", Locale.of("vi"), Reply.of("a"), List.of(), null)));
-            telegram.faults().next("getUpdates", fault);
             telegram.faults().next("getFile", fault);
         }
+        telegram.faults().next("getUpdates", new Fault.Dropped(false));
+        telegram.faults().next("getUpdates", new Fault.Page(502, false));
+        telegram.faults().next("getUpdates", new Fault.Refused(401, "Unauthorized"));
         person.sendsFile("a.csv", "a".getBytes(UTF_8));
         person.says("hai");
         await().atMost(Duration.ofMinutes(1)).until(() -> telegram.faults().areOver("getUpdates"));
