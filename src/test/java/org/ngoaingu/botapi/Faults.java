@@ -48,7 +48,8 @@ public final class Faults {
 
     /** Whether all that was to fail once has failed. */
     public boolean areOver(String method) {
-        return once.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>()).isEmpty();
+        return once.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>())
+                .isEmpty();
     }
 
     /** Nothing fails any more. */

@@ -34,13 +34,18 @@ class TelegramSettingsTests {
 
     @Test
     void readsAProxyWithItsLoginAndShowsItWithout() {
-        var proxy = settings(Map.of("TELEGRAM_PROXY", "http://an:m%40t@10.0.0.1:3128")).proxy().orElseThrow();
+        var proxy = settings(Map.of("TELEGRAM_PROXY", "http://an:m%40t@10.0.0.1:3128"))
+                .proxy()
+                .orElseThrow();
 
         assertThat(proxy.type()).isEqualTo(Proxy.Type.HTTP);
         assertThat(proxy.user()).isEqualTo("an");
         assertThat(proxy.password()).isEqualTo("m@t");
         assertThat(proxy).hasToString("HTTP 10.0.0.1:3128");
-        assertThat(settings(Map.of("TELEGRAM_PROXY", "socks5://localhost:1080")).proxy().orElseThrow().type())
+        assertThat(settings(Map.of("TELEGRAM_PROXY", "socks5://localhost:1080"))
+                        .proxy()
+                        .orElseThrow()
+                        .type())
                 .isEqualTo(Proxy.Type.SOCKS);
     }
 
@@ -69,10 +74,10 @@ class TelegramSettingsTests {
                 .satisfies(refused -> {
                     assertThat(refused.reason().key()).isEqualTo("telegram.wrong." + key);
                     assertThat(refused.reason().arguments()).isEmpty();
-                    assertThat(List.copyOf(Texts.LANGUAGES)).allSatisfy(language -> assertThat(
-                                    new Texts().say(language, refused.reason()))
-                            .contains("TELEGRAM_")
-                            .doesNotContain("geheim"));
+                    assertThat(List.copyOf(Texts.LANGUAGES))
+                            .allSatisfy(language -> assertThat(new Texts().say(language, refused.reason()))
+                                    .contains("TELEGRAM_")
+                                    .doesNotContain("geheim"));
                 });
     }
 

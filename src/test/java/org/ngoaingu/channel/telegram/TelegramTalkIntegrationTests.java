@@ -149,7 +149,7 @@ class TelegramTalkIntegrationTests extends TelegramTest {
         }
         person.says("phải\u202Etrái \u0000 \uD83D hết\u200B.");
 
-        person.awaits("Đã nghe: phảitrái  hết.");
+        person.awaits("Đã nghe: phảitrái   hết.");
         person.awaits("<script>alert(1)</script> &amp; &lt; <");
         person.awaits("_nghiêng_ *đậm* [x](tg://user?id=1) `mã`");
         assertThat(refusedWith("Bad Request")).isEqualTo(before);

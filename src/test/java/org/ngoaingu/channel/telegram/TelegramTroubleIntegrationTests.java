@@ -63,7 +63,7 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
         try {
             // a connection that is open still may break while it is used
             await().untilAsserted(
-                    () -> assertThat(sentDespite(new Fault.None())).isInstanceOf(Delivery.NotSent.class));
+                            () -> assertThat(sentDespite(new Fault.None())).isInstanceOf(Delivery.NotSent.class));
         } finally {
             telegram.start();
         }

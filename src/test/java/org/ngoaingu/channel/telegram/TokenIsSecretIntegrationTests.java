@@ -72,7 +72,8 @@ class TokenIsSecretIntegrationTests {
         telegram.start();
         var person = telegram.user(5_001, "vi");
         person.says("một");
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(person.reads()).hasSize(1));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(person.reads()).hasSize(1));
 
         for (var fault : List.of(
                 new Fault.Dropped(false),

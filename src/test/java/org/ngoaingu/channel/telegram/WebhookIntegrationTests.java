@@ -72,7 +72,8 @@ class WebhookIntegrationTests {
     void whoDoesNotShowTheSecretIsRefusedAndAuditedOnceAMinute() throws Exception {
         var before = script.heard().size();
         for (var wrong : new String[] {"", "S3cret_of-the-webhooK", SECRET + "x"}) {
-            assertThat(posted(wrong, "application/json", UPDATE.formatted(1, "lạ"))).isEqualTo(401);
+            assertThat(posted(wrong, "application/json", UPDATE.formatted(1, "lạ")))
+                    .isEqualTo(401);
         }
         assertThat(posted(null, "application/json", UPDATE.formatted(1, "lạ"))).isEqualTo(401);
 
@@ -87,9 +88,13 @@ class WebhookIntegrationTests {
     void onlyAnUpdateOfModestSizeAndDepthIsTaken() throws Exception {
         var before = script.heard().size();
         assertThat(posted(SECRET, "text/plain", UPDATE.formatted(2, "a"))).isEqualTo(415);
-        assertThat(posted(SECRET, "application/x-www-form-urlencoded", "update_id=2")).isEqualTo(415);
+        assertThat(posted(SECRET, "application/x-www-form-urlencoded", "update_id=2"))
+                .isEqualTo(415);
         assertThat(posted(SECRET, "application/json", "[".repeat(200_000))).isEqualTo(400);
-        assertThat(posted(SECRET, "application/json", "{\"update_id\":2,\"a\":" + "[".repeat(101) + "]".repeat(101) + "}"))
+        assertThat(posted(
+                        SECRET,
+                        "application/json",
+                        "{\"update_id\":2,\"a\":" + "[".repeat(101) + "]".repeat(101) + "}"))
                 .isEqualTo(400);
         assertThat(posted(SECRET, "application/json", "{\"update_id\":\"2\"}")).isEqualTo(400);
         assertThat(posted(SECRET, "application/json", "")).isEqualTo(400);
@@ -107,7 +112,8 @@ class WebhookIntegrationTests {
             assertThat(posted(SECRET, "application/json; charset=utf-8", UPDATE.formatted(3, "hai")))
                     .isEqualTo(200);
         }
-        assertThat(posted(SECRET, "application/json", UPDATE.formatted(4, "ba"))).isEqualTo(200);
+        assertThat(posted(SECRET, "application/json", UPDATE.formatted(4, "ba")))
+                .isEqualTo(200);
 
         telegram.user(88, "vi").awaits("Đã nghe: ba");
         assertThat(telegram.user(88, "vi").reads()).containsExactly("Đã nghe: một", "Đã nghe: hai", "Đã nghe: ba");
@@ -115,12 +121,14 @@ class WebhookIntegrationTests {
 
     @Test
     void theHealthIsFineMeanwhile() {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(http.send(
-                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + "/actuator/health"))
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .body())
-                .contains("\"telegram\":{\"status\":\"UP\"}"));
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(http.send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create("http://127.0.0.1:" + PORT + "/actuator/health"))
+                                                .build(),
+                                        BodyHandlers.ofString())
+                                .body())
+                        .contains("\"telegram\":{\"status\":\"UP\"}"));
     }
 
     private int posted(String secret, String type, String body) throws IOException, InterruptedException {
