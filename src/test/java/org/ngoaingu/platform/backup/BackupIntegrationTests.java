@@ -2,6 +2,7 @@ package org.ngoaingu.platform.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.util.AopTestUtils.getUltimateTargetObject;
 import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 
@@ -151,7 +152,7 @@ class BackupIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThatThrownBy(() -> sql.sql("delete from unit").update()).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> sql.sql("delete from audit_entry").update()).hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -194,17 +195,19 @@ class BackupIntegrationTests {
                     sql.sql("insert into not_understood (said_on, sentence, candidates) values ('2025-12-01', '', '')")
                             .update();
                     sql.sql("insert into chat (id, channel, language, opened_at, address) select gen_random_uuid(),"
-                                    + " 'telegram', 'vi', '2025-12-01', max(id) from not_understood")
+                                    + " 'telegram', 'vi', '2025-12-01', 'w' || max(id) from not_understood")
                             .update();
                 });
             }
         });
+        await().until(() -> count("not_understood") > 0);
         assertThat(backups.save(backup)).isInstanceOf(Backups.Result.Done.class);
         going.set(false);
         writer.join();
+        var written = count("not_understood");
         nothingLeft();
         backups.restore(backup);
-        assertThat(count("not_understood")).isPositive().isEqualTo(count("chat") - 1);
+        assertThat(count("not_understood")).isPositive().isLessThan(written).isEqualTo(count("chat") - 1);
     }
 
     @Test
