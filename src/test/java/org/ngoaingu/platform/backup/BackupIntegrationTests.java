@@ -152,7 +152,8 @@ class BackupIntegrationTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThatThrownBy(() -> sql.sql("delete from audit_entry").update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.sql("delete from audit_entry").update())
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
