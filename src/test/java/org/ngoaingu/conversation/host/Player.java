@@ -2,6 +2,7 @@ package org.ngoaingu.conversation.host;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +31,20 @@ final class Player {
     private Session session = Session.NEW;
     private final List<String> said = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
+    private final Map<String, Object> results = new HashMap<>();
     private int asks;
 
     Player(LocalDate today) {
         this.today = today;
+    }
+
+    /** @param given what the verbs give back, by name */
+    void plays(JsonNode user, JsonNode given) {
+        results.clear();
+        given.properties()
+                .forEach(result -> results.put(result.getKey(), result.getValue().asString()));
+        plays(user);
+        results.clear();
     }
 
     void plays(JsonNode user) {
@@ -67,7 +78,7 @@ final class Player {
         note(outcome);
         while (outcome instanceof Outcome.Ask ask && asks++ < CONFIG.limits().asks()) {
             calls.add(TestVerbs.shown(ask.step().verb(), ask.arguments()));
-            outcome = ENGINE.resume(ask, Map.of(), VIETNAMESE, today);
+            outcome = ENGINE.resume(ask, results, VIETNAMESE, today);
             note(outcome);
         }
         session = SessionJson.read(SessionJson.write(outcome.session()));

@@ -59,6 +59,7 @@ public final class TestVerbs {
                             "title", ValueType.TEXT,
                             "since", ValueType.DATE,
                             "reason", ValueType.TEXT)),
+            new Echo("console.link", Map.of()),
             new Echo("import.day", Map.of("import", ValueType.TEXT, "day", ValueType.DATE)),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 

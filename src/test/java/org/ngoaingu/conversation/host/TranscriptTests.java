@@ -28,7 +28,7 @@ class TranscriptTests {
         int number = 0;
         for (var turn : transcript.path("turns")) {
             number++;
-            player.plays(turn.path("user"));
+            player.plays(turn.path("user"), turn.path("results"));
             var place = "turn " + number + " " + turn.path("user");
             var flow = transcript.path("flow").asString();
             assertThat(player.said().stream()
