@@ -205,6 +205,11 @@ class ChatImport {
         return state;
     }
 
+    /** Names the step that it waits for: another one each time it is saved. */
+    String step() {
+        return id() + ":" + version;
+    }
+
     boolean isWorking() {
         return State.WORKING.contains(state);
     }

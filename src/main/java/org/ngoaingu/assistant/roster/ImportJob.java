@@ -27,11 +27,11 @@ class ImportJob {
         this.clock = clock;
     }
 
-    /** Has the step of this state done; in the transaction that brought the state. */
+    /** Has the step that it waits for done; in the transaction that brought the state. */
     void schedule(ChatImport one) {
         scheduler
                 .getObject()
-                .scheduleIfNotExists(STEP.instance(one.id() + ":" + one.state()).build(), clock.instant());
+                .scheduleIfNotExists(STEP.instance(one.step()).build(), clock.instant());
     }
 
     @Configuration(proxyBeanMethods = false)

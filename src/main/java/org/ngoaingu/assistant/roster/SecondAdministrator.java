@@ -83,7 +83,7 @@ class SecondAdministrator {
             return said(chosen, "chatImport.late." + one.state());
         }
         if (!rosters.mayCommit(who, one.dryRun())) {
-            return said(chosen, "chatImport.notYours");
+            return said(chosen, "chatImport.notToConfirm");
         }
         if (chosen.choice().equals(ImportCard.DECLINE)) {
             audit.record(who.named(), "decline-import", subject(one), null);
