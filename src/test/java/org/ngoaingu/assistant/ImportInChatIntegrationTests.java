@@ -111,8 +111,8 @@ class ImportInChatIntegrationTests {
         }
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(admin.replies())
-                        .filteredOn(reply -> reply.text().contains("đã được ghi rồi"))
-                        .hasSize(20));
+                        .filteredOn(reply -> reply.text().contains("Nút này không còn dùng được"))
+                        .hasSize(21));
         assertThat(sql.sql("select count(*) from audit_entry where act = 'import'")
                         .query(Integer.class)
                         .single())
