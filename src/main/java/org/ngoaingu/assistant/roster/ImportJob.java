@@ -29,9 +29,7 @@ class ImportJob {
 
     /** Has the step that it waits for done; in the transaction that brought the state. */
     void schedule(ChatImport one) {
-        scheduler
-                .getObject()
-                .scheduleIfNotExists(STEP.instance(one.step()).build(), clock.instant());
+        scheduler.getObject().scheduleIfNotExists(STEP.instance(one.step()).build(), clock.instant());
     }
 
     @Configuration(proxyBeanMethods = false)

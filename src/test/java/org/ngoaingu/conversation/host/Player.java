@@ -42,7 +42,8 @@ final class Player {
     void plays(JsonNode user, JsonNode given) {
         results.clear();
         given.properties()
-                .forEach(result -> results.put(result.getKey(), result.getValue().asString()));
+                .forEach(
+                        result -> results.put(result.getKey(), result.getValue().asString()));
         plays(user);
         results.clear();
     }
