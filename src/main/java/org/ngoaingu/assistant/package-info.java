@@ -13,6 +13,7 @@
             "certificate",
             "progress",
             "channel",
+            "account",
             "conversation"
         })
 package org.ngoaingu.assistant;

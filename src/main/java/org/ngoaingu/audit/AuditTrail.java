@@ -1,8 +1,11 @@
 package org.ngoaingu.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,4 +43,19 @@ public class AuditTrail {
                 .param("why", why)
                 .update();
     }
+
+    /** What stands in the trail about a subject, the newest first; at most {@code most}. */
+    public List<Recorded> about(String subject, int most) {
+        return database.sql("""
+                        select at, act from audit_entry
+                        where subject = :subject or subject like :subject || ' %' order by id desc limit :most""")
+                .param("subject", subject)
+                .param("most", most)
+                .query((row, n) ->
+                        new Recorded(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("act")))
+                .list();
+    }
+
+    /** An act and its time, as the person whom it concerns may read it. */
+    public record Recorded(Instant at, String act) {}
 }

@@ -3,6 +3,7 @@ package org.ngoaingu.assistant.chat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ngoaingu.assistant.account.Menus;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ValueType;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class SetLanguage implements Verb {
 
     private final Chats chats;
+    private final Menus menus;
     private final Texts texts;
 
-    SetLanguage(Chats chats, Texts texts) {
+    SetLanguage(Chats chats, Menus menus, Texts texts) {
         this.chats = chats;
+        this.menus = menus;
         this.texts = texts;
     }
 
@@ -39,6 +42,7 @@ class SetLanguage implements Verb {
         var asked = call.text("language").map(Locale::of).orElse(call.sender().language());
         var language = Texts.supported(asked);
         chats.speak(call.sender().chat(), language);
+        menus.show(call.sender().chat());
         return VerbResult.said(List.of(Reply.of(texts.say(language, "ask.languageSet", Map.of()))));
     }
 }

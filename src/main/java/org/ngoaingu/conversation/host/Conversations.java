@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Inbound;
@@ -12,6 +13,7 @@ import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.DirectWords;
 import org.ngoaingu.conversation.FileHandler;
 import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.StrangerHandler;
@@ -49,6 +51,7 @@ class Conversations implements InboundHandler {
     private final Clock clock;
     private final ObjectProvider<StrangerHandler> strangers;
     private final ObjectProvider<FileHandler> files;
+    private final ObjectProvider<DirectWords> directWords;
 
     Conversations(
             ObjectProvider<Verb> verbBeans,
@@ -56,6 +59,7 @@ class Conversations implements InboundHandler {
             ObjectProvider<SlotType> types,
             ObjectProvider<StrangerHandler> strangers,
             ObjectProvider<FileHandler> files,
+            ObjectProvider<DirectWords> directWords,
             FlowFolder folder,
             Texts texts,
             JdbcClient jdbc,
@@ -72,6 +76,7 @@ class Conversations implements InboundHandler {
         this.clock = clock;
         this.strangers = strangers;
         this.files = files;
+        this.directWords = directWords;
     }
 
     /** Another person speaks here, or nobody: what was under way is nobody's business any more. */
@@ -129,11 +134,21 @@ class Conversations implements InboundHandler {
     }
 
     private Turns.Done typed(Inbound message, Session session, LocalDate today) {
+        var direct = session.isIdle() ? taken(message) : Optional.<List<Reply>>empty();
+        if (direct.isPresent()) {
+            return new Turns.Done(session, direct.get());
+        }
         var heard = interpreter.typed(message.text(), session, message.language(), today);
         if (!heard.offered().isEmpty()) {
             notUnderstood.note(interpreter.withoutNames(message.text()), heard.offered(), today);
         }
         return turns.play(session, heard.input(), message, today, List.of());
+    }
+
+    private Optional<List<Reply>> taken(Inbound message) {
+        return directWords.stream()
+                .flatMap(words -> words.take(message).stream())
+                .findFirst();
     }
 
     private Turns.Done chosen(Inbound message, String data, Session session, LocalDate today) {

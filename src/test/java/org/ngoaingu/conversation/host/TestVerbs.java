@@ -61,6 +61,12 @@ public final class TestVerbs {
                             "reason", ValueType.TEXT)),
             new Echo("console.link", Map.of()),
             new Echo("import.day", Map.of("import", ValueType.TEXT, "day", ValueType.DATE)),
+            new Echo("account.start", Map.of("code", ValueType.TEXT)),
+            new Echo("account.invite", Map.of("who", ValueType.TEXT)),
+            new Echo("account.appoint", Map.of("code", ValueType.TEXT)),
+            new Echo("account.my_data", Map.of()),
+            new Echo("account.commands", Map.of()),
+            new Echo("account.request_data", Map.of("kind", ValueType.TEXT, "words", ValueType.TEXT)),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 
     private TestVerbs() {}
