@@ -1,5 +1,6 @@
 package org.ngoaingu.account;
 
+import java.util.UUID;
 import org.ngoaingu.account.Consent.End;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.Chat;
@@ -58,6 +59,15 @@ public class LinkedChats {
             record(new Actor.Person(who), "revoke-chat", who, chat);
         });
         return theirs.isPresent();
+    }
+
+    /** Takes the chat away from one browser at the person's wish; false when it is not theirs. */
+    public boolean revokeBrowser(PersonId who, UUID browser) {
+        var revoked = webChats.revoke(who, browser);
+        if (revoked) {
+            audit.record(new Actor.Person(who).named(), "revoke-browser", "person:" + who.value(), null);
+        }
+        return revoked;
     }
 
     /** The person withdraws consent: all chats are taken away, and no open invitation is left. */

@@ -19,6 +19,7 @@ class OneTurn {
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,2})[.)]?\\s*");
     private static final Pattern CODE = Pattern.compile("^(/start)\\s+\\S.*$", Pattern.DOTALL);
+    private static final Pattern BARE_CODE = Pattern.compile("(?:[\\s\\p{Pd}]*[0-9A-Za-z]{4}){4}");
 
     private final Drivers drivers;
     private final Chats chats;
@@ -128,8 +129,7 @@ class OneTurn {
     /** The history shows what was said, but no code that opens something. */
     private void remember(Chat chat, String text, Optional<Choice> chosen, List<FileId> brought) {
         var lines = Stream.concat(
-                        Stream.of(chosen.map(Choice::label)
-                                .orElse(CODE.matcher(text).replaceAll("$1 ••••"))),
+                        Stream.of(chosen.map(Choice::label).orElse(withoutCode(text))),
                         files.names(brought).stream().map(file -> "📎 " + file.name()))
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -139,6 +139,10 @@ class OneTurn {
                     String.join("\n", lines),
                     chosen.map(Choice::data).orElse(null));
         }
+    }
+
+    private static String withoutCode(String text) {
+        return BARE_CODE.matcher(text).matches() ? "••••" : CODE.matcher(text).replaceAll("$1 ••••");
     }
 
     /** In a group nobody is told anything personal: one line that leads to the chat of two, once an hour. */

@@ -82,18 +82,6 @@ public class Staff {
                 .optional();
     }
 
-    /** The telephone number that is kept of the person, a correction laid over the roster; empty when none is. */
-    public Optional<String> phone(PersonId person, LocalDate day) {
-        return database.sql("""
-                        select coalesce(c.phone, p.phone) from person p
-                            left join person_corrections(:day) c on c.person_id = p.id where p.id = :person""")
-                .param("day", day)
-                .param("person", person.value())
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(phone -> phone);
-    }
-
     /**
      * Everybody with a main post on the day who has this telephone number, however the number is written. The same number
      * may stand with several people.

@@ -28,9 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The invented district of the trial as an office would have it: imported, under its plan, chatting. */
 @Component
-class InventedOffice {
+public class InventedOffice {
 
-    static final Actor OPERATOR = new Actor.Operator();
+    public static final Actor OPERATOR = new Actor.Operator();
     static final LocalDate AS_OF = LocalDate.of(2025, 12, 1);
     static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -60,7 +60,7 @@ class InventedOffice {
     }
 
     /** Imports the district once; a second call finds it there. */
-    void open(Path folder) throws IOException {
+    public void open(Path folder) throws IOException {
         if (staff.find(new StaffCode("TM0031")).isPresent()) {
             return;
         }
@@ -76,7 +76,7 @@ class InventedOffice {
         }
     }
 
-    PersonId person(String code) {
+    public PersonId person(String code) {
         return staff.find(new StaffCode(code)).orElseThrow();
     }
 

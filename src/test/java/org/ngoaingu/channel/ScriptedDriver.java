@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * A channel whose messages are plain words: {@code !DATA} presses a button, {@code ?} cannot be read, {@code @…} is said
- * in a group. What it is given to send it keeps, and answers as a test says.
+ * in a group, {@code #!PHONE} shares the own number and {@code #?PHONE} another's, {@code ~NETWORK words} come from a
+ * network address. What it is given to send it keeps, and answers as a test says.
  */
 public class ScriptedDriver implements Driver {
 
@@ -49,7 +50,7 @@ public class ScriptedDriver implements Driver {
     }
 
     /** What was handed over for the address, in order, as text. */
-    List<String> sentTo(String address) {
+    public List<String> sentTo(String address) {
         var texts = new ArrayList<String>();
         for (var parcel : sent) {
             if (parcel.address().equals(address)) {
@@ -84,6 +85,9 @@ public class ScriptedDriver implements Driver {
             case '+' -> new Heard.Added(raw.substring(1));
             case '-' -> new Heard.Reachable(false);
             case '!' -> new Heard.Said("", raw.substring(1), null, null);
+            case '#' -> new Heard.Said("", null, new Contact(raw.substring(2), raw.charAt(1) == '!'), null);
+            case '~' ->
+                new Heard.Said(raw.substring(raw.indexOf(' ') + 1), null, null, raw.substring(1, raw.indexOf(' ')));
             default -> new Heard.Said(raw, null, null, null);
         };
     }

@@ -35,11 +35,11 @@ class HeldFacts {
     }
 
     private Stream<List<String>> rows(StaffFacts facts, Locale language) {
-        var phone = staff.phone(facts.person(), facts.day()).orElse(say(language, "unknown"));
+        var phone = staff.phone(facts.person(), facts.day()).orElseGet(Fact::unknown);
         return Stream.of(
                 List.of(say(language, "name"), facts.name(), ""),
                 List.of(say(language, "code"), facts.code().value(), ""),
-                List.of(say(language, "phone"), phone, ""),
+                row(language, "phone", phone, number -> number),
                 List.of(say(language, "unit"), facts.unitName(), ""),
                 row(language, "birth-date", facts.birthDate(), HeldFacts::written),
                 row(language, "post", facts.title(), title -> title),

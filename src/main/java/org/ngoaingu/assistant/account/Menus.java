@@ -77,10 +77,10 @@ public class Menus {
             commands.add("chitieu");
             if (rights.roles(person.id(), LocalDate.now(clock)).stream()
                     .anyMatch(role -> !(role instanceof Held.StaffOf))) {
-                commands.add("moi");
+                commands.addAll(List.of("canbo", "donvi", "moi"));
             }
         } else {
-            commands.addAll(List.of("quantri", "moi"));
+            commands.addAll(List.of("quantri", "canbo", "donvi", "moi"));
         }
         commands.addAll(List.of("quyendulieu", "ngonngu", "menu", "help", "huy"));
         return commands;

@@ -2,6 +2,7 @@ package org.ngoaingu.assistant.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,10 @@ import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Choice;
+import org.ngoaingu.channel.Device;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.PersonId;
@@ -34,15 +37,17 @@ class MyDataChoices {
     static final String WITHDRAW = "withdraw";
     private static final String WITHDRAW_SURELY = "withdraw-yes";
     private static final String CLOSE = "close";
+    private static final String CLOSE_BROWSER = "close-browser";
 
     /** How long the file with all that is held can be fetched. */
     private static final Duration FETCHABLE = Duration.ofDays(1);
 
-    private static final Pattern CHAT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final HeldData held;
     private final ChatFiles files;
     private final Chats chats;
+    private final WebChats webChats;
     private final Consents consents;
     private final LinkedChats linkedChats;
     private final InvitationReplies invitations;
@@ -53,6 +58,7 @@ class MyDataChoices {
             HeldData held,
             ChatFiles files,
             Chats chats,
+            WebChats webChats,
             Consents consents,
             LinkedChats linkedChats,
             InvitationReplies invitations,
@@ -61,6 +67,7 @@ class MyDataChoices {
         this.held = held;
         this.files = files;
         this.chats = chats;
+        this.webChats = webChats;
         this.consents = consents;
         this.linkedChats = linkedChats;
         this.invitations = invitations;
@@ -76,7 +83,7 @@ class MyDataChoices {
             case HELD -> self == null ? unknown(sender) : List.of(held(sender, self));
             case DEVICES -> self == null ? unknown(sender) : List.of(devices(sender, self));
             case FURTHER -> self == null ? unknown(sender) : List.of(invitations.own(sender, self));
-            case CLOSE -> self == null ? unknown(sender) : List.of(close(sender, self, id));
+            case CLOSE, CLOSE_BROWSER -> self == null ? unknown(sender) : List.of(close(sender, self, choice, id));
             default -> unknown(sender);
         };
     }
@@ -90,15 +97,30 @@ class MyDataChoices {
         var lines = new ArrayList<String>();
         var choices = new ArrayList<Choice>();
         for (var chat : chats.of(self)) {
-            var named = named(sender, chat, self);
-            lines.add("- " + named);
-            choices.add(AccountChoices.choice(
-                    chat.id().value().toString(),
-                    CLOSE,
-                    texts.say(sender.language(), "account.data.close", Map.of("device", named))));
+            if (!chat.channel().equals(WebChats.CHANNEL)) {
+                list(sender, chat.id().value(), CLOSE, named(sender, chat, self), lines, choices);
+            }
+        }
+        for (var browser : webChats.devices(self)) {
+            list(sender, browser.id(), CLOSE_BROWSER, named(sender, browser), lines, choices);
         }
         var head = texts.say(sender.language(), "account.data.devices-text", Map.of());
         return new Reply(head + "\n" + String.join("\n", lines), choices);
+    }
+
+    private void list(Inbound sender, UUID id, String close, String named, List<String> lines, List<Choice> choices) {
+        lines.add("- " + named);
+        choices.add(AccountChoices.choice(
+                id.toString(), close, texts.say(sender.language(), "account.data.close", Map.of("device", named))));
+    }
+
+    /** "Chrome trên Android, từ 22/11/2026". */
+    private String named(Inbound sender, Device browser) {
+        return texts.say(sender.language(), browser.label()) + texts.say(sender.language(), since(browser.since()));
+    }
+
+    private Message since(Instant at) {
+        return Message.of("account.data.since", "day", LocalDate.ofInstant(at, clock.getZone()));
     }
 
     /** "Telegram, từ 22/11/2026, đang dùng". A chat that the trial opened was never consented to. */
@@ -115,15 +137,16 @@ class MyDataChoices {
                         "channel",
                         chat.channel(),
                         "since",
-                        since.<Object>map(at -> Message.of(
-                                        "account.data.since", "day", LocalDate.ofInstant(at, clock.getZone())))
-                                .orElse(""),
+                        since.<Object>map(this::since).orElse(""),
                         "here",
                         here ? "yes" : "no"));
     }
 
-    private Reply close(Inbound sender, PersonId self, String id) {
-        var closed = CHAT.matcher(id).matches() && linkedChats.revoke(self, new ChatId(UUID.fromString(id)));
+    private Reply close(Inbound sender, PersonId self, String choice, String id) {
+        var closed = UUID_WRITTEN.matcher(id).matches()
+                && (choice.equals(CLOSE)
+                        ? linkedChats.revoke(self, new ChatId(UUID.fromString(id)))
+                        : linkedChats.revokeBrowser(self, UUID.fromString(id)));
         return say(sender, closed ? "account.data.closed" : "account.data.not-closed");
     }
 

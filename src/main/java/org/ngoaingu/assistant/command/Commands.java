@@ -13,7 +13,8 @@ import picocli.CommandLine;
 /** The commands of the jar. Wrong usage is told before anything is started. */
 public final class Commands {
 
-    private static final List<String> NAMES = List.of("import", "quota", "progress", "backup", "restore");
+    private static final List<String> NAMES =
+            List.of("import", "quota", "progress", "invite", "admin", "backup", "restore");
 
     private Commands() {}
 
@@ -37,6 +38,8 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(starter))
                 .addSubcommand(new QuotaCommand(starter))
                 .addSubcommand(new ProgressCommand(starter))
+                .addSubcommand(new InviteCommand(starter))
+                .addSubcommand(new AdminCommand(starter))
                 .addSubcommand(new BackupCommand(starter))
                 .addSubcommand(new RestoreCommand(starter))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))

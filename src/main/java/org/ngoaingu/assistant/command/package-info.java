@@ -1,4 +1,4 @@
-/** The commands of the jar: {@code import}, {@code quota}, {@code progress}. */
+/** The commands of the jar: {@code import}, {@code quota}, {@code progress}, {@code invite}, {@code admin}. */
 @NullMarked
 @NamedInterface("command")
 package org.ngoaingu.assistant.command;

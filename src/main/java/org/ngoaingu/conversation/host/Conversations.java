@@ -31,6 +31,7 @@ import org.ngoaingu.conversation.flows.WordLists;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.NumberType;
+import org.ngoaingu.conversation.reading.SentenceType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Texts;
@@ -107,6 +108,7 @@ class Conversations implements InboundHandler {
     static List<SlotType> allTypes(FlowFolder folder, List<SlotType> others) {
         var all = new ArrayList<SlotType>(List.of(
                 new TextType(),
+                new SentenceType(),
                 NumberType.INT,
                 NumberType.DECIMAL,
                 new DateType(),

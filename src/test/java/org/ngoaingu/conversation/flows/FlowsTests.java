@@ -14,6 +14,7 @@ import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.host.TestVerbs;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
+import org.ngoaingu.conversation.reading.SentenceType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 
@@ -21,7 +22,10 @@ import org.ngoaingu.platform.FlowFolder;
 class FlowsTests {
 
     private static final List<SlotType> TYPES = List.of(
-            new TextType(), new DateType(), EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
+            new TextType(),
+            new SentenceType(),
+            new DateType(),
+            EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
 
     @Test
     void thePackagedFilesPass() {
@@ -47,7 +51,7 @@ class FlowsTests {
             my-quota/flow.yml | argument: code       | argument: kode          | no slot kode
             menu/flow.yml     | say: hello           | say: hullo              | no text menu.hullo
             menu/flow.yml     | what_if, help        | what_iff, help          | no intent what_iff
-            menu/flow.yml     | /start: {}           | /help: {}               | /help starts flow
+            menu/flow.yml     | /start: {arg         | /help: {arg             | /help starts flow
             what-if/flow.yml  | title, certificate, day] | title, certificat, day] | no slot certificat
             help/texts.en.yml | `  how:`             | `  why: x\\n  how:`     | text help.why is never said
             what-if/texts.en.yml | `    LEAD:`       | `    LEED:`             | no text what-if.kind.LEAD in en
