@@ -75,9 +75,21 @@
     return older.length > 0;
   }
 
+  // What is sent while an answer is awaited goes next
+  let next = null;
+  // What may or may not have arrived
+  let unsure = null;
+
   async function send(form, button) {
-    const data = new FormData(form, button);
     if ([...files.files].some(file => file.size > LARGEST) && form === composer) { say(notice.dataset.file); return; }
+    // The name belongs to the words: other words are another message
+    if (form === composer && unsure !== null && unsure !== text.value) composer.elements.namedItem('client').value = newId();
+    const data = new FormData(form, button);
+    const typed = text.value;
+    const giveBack = () => {
+      if (form === composer && text.value === '') { text.value = typed; grow(); }
+    };
+    if (form === composer) { text.value = ''; unsure = null; grow(); }
     const buttons = [...form.querySelectorAll('button')];
     buttons.forEach(b => { b.disabled = true; });
     thinking.hidden = false;
@@ -91,15 +103,21 @@
       });
       if (answer.status === 410) { location.assign('/'); return; }
       if (answer.ok) { sent(form); await catchUp(); }
-      else if (answer.status === 422) say(new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent.trim());
-      else say(answer.status === 403 ? notice.dataset.stale : notice.dataset.offline);
+      else {
+        giveBack();
+        if (answer.status === 422) say(new DOMParser().parseFromString(await answer.text(), 'text/html').body.textContent.trim());
+        else say(answer.status === 403 ? notice.dataset.stale : notice.dataset.offline);
+      }
     } catch (e) {
       // It may have arrived: sent again under the same name it has one effect
+      giveBack();
+      unsure = form === composer ? typed : null;
       say(notice.dataset.offline);
     } finally {
       thinking.hidden = true;
       buttons.forEach(b => { b.disabled = false; });
       text.focus({preventScroll: true});
+      if (next) { const [f, b] = next; next = null; send(f, b); }
     }
   }
 
@@ -107,9 +125,7 @@
     const client = form.elements.namedItem('client');
     if (client) client.value = newId();
     if (form === composer) {
-      text.value = '';
       files.value = '';
-      grow();
       nameFiles();
     }
   }
@@ -129,6 +145,7 @@
     if (new URL(form.action).pathname !== '/chat' || !newest) return;
     event.preventDefault();
     if (thinking.hidden) send(form, event.submitter);
+    else next = [form, event.submitter];
   });
 
   // While a syllable is being composed (Telex, VNI), Enter belongs to the input method

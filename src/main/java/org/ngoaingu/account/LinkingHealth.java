@@ -3,7 +3,9 @@ package org.ngoaingu.account;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** The alarm over guessed codes, for all senders together. It changes nothing for those who link their own chats. */
 @Component("linkingHealthIndicator")
@@ -20,7 +22,14 @@ class LinkingHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var wrong = guesses.wrongCodes();
+        try {
+            return health(guesses.wrongCodes());
+        } catch (DataAccessException | TransactionException e) {
+            return Health.unknown().build(); // that the database is away, its own component says
+        }
+    }
+
+    private static Health health(int wrong) {
         return wrong < ALARM
                 ? Health.up().withDetail("wrongCodesLastHour", wrong).build()
                 : Health.status(new Status("DEGRADED"))

@@ -208,7 +208,7 @@ class TurnsIntegrationTests {
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
-                        assertThat(said()).containsExactly("ME: đây ạ\n📎 chứng chỉ.pdf", "ASSISTANT: Đã nghe: đây ạ"));
+                        assertThat(said()).containsExactly("ME: đây ạ\n📎 chứng chỉ.pdf", "ASSISTANT: Đã nhận 1 tệp"));
         assertThat(asked).hasSize(2);
     }
 

@@ -19,19 +19,19 @@ import org.ngoaingu.platform.RunMode;
  * The whole program as one process or several on one PostgreSQL, with the fake Bot API beside them. People who are
  * strangers write; what each said stands once in the history, with one answer.
  */
-final class Nodes implements AutoCloseable {
+public final class Nodes implements AutoCloseable {
 
     /** Messages that a node may have on their way when it is killed. */
     static final int IN_FLIGHT = 16;
 
-    final BotApiServer telegram = BotApiServer.started();
+    public final BotApiServer telegram = BotApiServer.started();
     private final EmbeddedPostgres postgres;
     private final Path folder;
     private final List<Child> running = new ArrayList<>();
     private int people;
     private int messages;
 
-    Nodes(Path folder) {
+    public Nodes(Path folder) {
         this.folder = folder;
         this.postgres = EmbeddedPostgres.start(new AssistantHome(folder.resolve("postgres")), RunMode.COMMAND);
         telegram.paced(false);
@@ -45,11 +45,17 @@ final class Nodes implements AutoCloseable {
     }
 
     Child startSilently() throws IOException {
+        return start(Map.of(
+                "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", "1000"));
+    }
+
+    /** Starts a node with these settings. */
+    public Child start(Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(Child.java(
                 ClassPath.ofTheProgram(),
                 AssistantApplication.class,
                 "--assistant.home=" + folder.resolve("node" + running.size()),
-                "--server.port=0",
+                "--server.port=" + settings.getOrDefault("SERVER_PORT", "0"),
                 "--server.address=127.0.0.1"));
         builder.environment().keySet().removeIf(name -> name.matches("(SPRING|ASSISTANT|TELEGRAM)_.*"));
         builder.environment()
@@ -59,10 +65,8 @@ final class Nodes implements AutoCloseable {
                         "SPRING_DATASOURCE_PASSWORD", postgres.assistant().password(),
                         "SPRING_FLYWAY_USER", postgres.owner().user(),
                         "SPRING_FLYWAY_PASSWORD", postgres.owner().password(),
-                        "ASSISTANT_TRIAL", "off",
-                        "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN,
-                        "TELEGRAM_API_URL", telegram.url(),
-                        "TELEGRAM_RATE", "1000"));
+                        "ASSISTANT_TRIAL", "off"));
+        builder.environment().putAll(settings);
         var node = new Child(builder);
         running.add(node);
         return node;
