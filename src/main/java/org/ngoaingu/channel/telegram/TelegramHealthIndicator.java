@@ -12,9 +12,11 @@ import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
 
 /** The component {@code telegram} of the health page: UP, or DEGRADED with its reason, which changes nothing else. */
 @WithTelegram
+@Component("telegramHealthIndicator")
 class TelegramHealthIndicator implements HealthIndicator {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
