@@ -9,8 +9,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ngoaingu.account.DataRequest.Answer;
 import org.ngoaingu.account.DataRequest.Kind;
+import org.ngoaingu.account.DataRequest.Outcome;
 import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.channel.Chats;
+import org.ngoaingu.channel.Outbox;
+import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
@@ -29,26 +37,41 @@ public class DataRequests {
     /** Requests of one person that may be open; a further one changes nothing. */
     static final int MOST_OPEN = 5;
 
+    /** Characters of an answer at most. */
+    public static final int LONGEST_ANSWER = 2_000;
+
     private static final int MOST_LISTED = 500;
 
     private final JdbcClient database;
     private final Rights rights;
     private final AuditTrail audit;
+    private final Chats chats;
+    private final Outbox outbox;
+    private final Texts texts;
     private final Clock clock;
 
-    DataRequests(JdbcClient database, Rights rights, AuditTrail audit, Clock clock) {
+    DataRequests(
+            JdbcClient database,
+            Rights rights,
+            AuditTrail audit,
+            Chats chats,
+            Outbox outbox,
+            Texts texts,
+            Clock clock) {
         this.database = database;
         this.rights = rights;
         this.audit = audit;
+        this.chats = chats;
+        this.outbox = outbox;
+        this.texts = texts;
         this.clock = clock;
     }
 
     /** Files a request. Who has {@value #MOST_OPEN} open gets the newest of them back. */
     @Transactional
     public DataRequest file(PersonId person, Kind kind, String words) {
-        var open = of(person).stream()
-                .filter(request -> request.answeredAt() == null)
-                .toList();
+        var open =
+                of(person).stream().filter(request -> request.answer() == null).toList();
         if (open.size() >= MOST_OPEN) {
             return open.getFirst();
         }
@@ -90,27 +113,61 @@ public class DataRequests {
                 .toList();
     }
 
-    /** Closes the request as answered; false when it is not open or not the actor's to answer. */
+    /** The request, open or answered. */
+    public Optional<DataRequest> find(long id) {
+        return database.sql("select * from data_request where id = :id")
+                .param("id", id)
+                .query(DataRequests::request)
+                .optional();
+    }
+
+    /**
+     * Closes the request and writes the answer to the person.
+     *
+     * @param words what was done, or why not; not blank, at most {@value #LONGEST_ANSWER} characters
+     */
     @Transactional
-    public boolean answered(Actor actor, long id) {
-        var request = database.sql("select * from data_request where id = :id and answered_at is null for update")
+    public Answered answer(Actor actor, long id, Outcome outcome, String words) {
+        if (words.isBlank() || words.length() > LONGEST_ANSWER) {
+            throw new IllegalArgumentException("an answer of %d characters".formatted(words.length()));
+        }
+        return database.sql("select * from data_request where id = :id and answered_at is null for update")
                 .param("id", id)
                 .query(DataRequests::request)
                 .optional()
-                .filter(open -> mayAnswer(actor, open));
-        request.ifPresent(open -> {
-            database.sql("update data_request set answered_at = :now, answered_by = :by where id = :id")
-                    .param("now", now())
-                    .param("by", actor.named())
-                    .param("id", id)
-                    .update();
-            audit.record(
-                    actor.named(),
-                    "answer-request",
-                    "person:%d request:%d".formatted(open.person().value(), id),
-                    null);
-        });
-        return request.isPresent();
+                .filter(open -> mayAnswer(actor, open))
+                .map(open -> close(actor, open, outcome, words))
+                .orElse(Answered.NOT_OPEN);
+    }
+
+    private Answered close(Actor actor, DataRequest request, Outcome outcome, String words) {
+        database.sql("""
+                        update data_request set answered_at = :now, answered_by = :by, outcome = :outcome, answer = :words
+                        where id = :id""")
+                .param("now", now())
+                .param("by", actor.named())
+                .param("outcome", outcome.name())
+                .param("words", words)
+                .param("id", request.id())
+                .update();
+        audit.record(
+                actor.named(),
+                "answer-request",
+                "person:%d request:%d".formatted(request.person().value(), request.id()),
+                outcome.name());
+        return tell(request, outcome, words) ? Answered.SENT : Answered.NOT_REACHED;
+    }
+
+    private boolean tell(DataRequest request, Outcome outcome, String words) {
+        return chats.preferred(request.person())
+                .map(chat -> outbox.notify(
+                        request.person(),
+                        Reply.of(texts.say(
+                                chat.language(),
+                                "account.data.answer." + outcome,
+                                Map.of("number", request.id(), "words", words))),
+                        "data-answer:" + request.id()))
+                .orElse(false);
     }
 
     private boolean mayAnswer(Actor actor, DataRequest request) {
@@ -134,6 +191,11 @@ public class DataRequests {
                 row.getString("words"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_on", LocalDate.class),
-                answered == null ? null : answered.toInstant());
+                answered == null
+                        ? null
+                        : new Answer(
+                                Outcome.valueOf(row.getString("outcome")),
+                                row.getString("answer"),
+                                answered.toInstant()));
     }
 }

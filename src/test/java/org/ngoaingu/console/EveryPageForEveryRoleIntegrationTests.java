@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ngoaingu.account.DataRequest;
+import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +41,9 @@ class EveryPageForEveryRoleIntegrationTests {
     private District district;
 
     @Autowired
+    private DataRequests requests;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -47,6 +52,8 @@ class EveryPageForEveryRoleIntegrationTests {
 
     @TempDir
     private Path folder;
+
+    private long request;
 
     /**
      * A page or a form as the tests try it: ids stand for the first school and its teacher.
@@ -103,6 +110,8 @@ class EveryPageForEveryRoleIntegrationTests {
                 new Tried("POST", "/console/imports/{import}/take", 403, 404),
                 new Tried("GET", "/console/imports/{import}/refused.xlsx", 403, 404),
                 new Tried("POST", "/console/imports/undo", 403, 422),
+                new Tried("GET", "/console/requests", 403, 200),
+                new Tried("POST", "/console/requests/{request}", 403, 422),
                 new Tried("GET", "/console/health", 403, 200),
                 new Tried("POST", "/console/letters/7", 403, 302));
     }
@@ -110,6 +119,8 @@ class EveryPageForEveryRoleIntegrationTests {
     @BeforeEach
     void open() throws Exception {
         district.open(folder);
+        request = requests.file(district.person("TM0062"), DataRequest.Kind.ERASURE, "thử")
+                .id();
     }
 
     @Test
@@ -149,8 +160,7 @@ class EveryPageForEveryRoleIntegrationTests {
     }
 
     static Stream<Tried> ofOneUnit() {
-        return all().stream()
-                .filter(tried -> tried.path().contains("{unit}") || tried.path().contains("{person}"));
+        return all().stream().filter(tried -> tried.path().matches(".*\\{(unit|person|request)}.*"));
     }
 
     @ParameterizedTest
@@ -241,7 +251,7 @@ class EveryPageForEveryRoleIntegrationTests {
     }
 
     private String text(SignedInBrowser browser, String path) throws Exception {
-        var answer = path.contains("/facts/") || path.contains("sheets") || path.contains("invite")
+        var answer = path.matches(".*(/facts/|sheets|invite|requests/).*")
                 ? browser.send(path(path))
                 : browser.open(path(path));
         return answer.getContentAsString().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
@@ -250,12 +260,13 @@ class EveryPageForEveryRoleIntegrationTests {
     private String path(String pattern) {
         return pattern.replace("{unit}", String.valueOf(district.unit("TM-S01").value()))
                 .replace("{person}", String.valueOf(district.person("TM0062").value()))
+                .replace("{request}", String.valueOf(request))
                 .replace("{import}", new UUID(1, 2).toString());
     }
 
     private List<String> changes() {
-        return sql.sql("select c::text from correction c union all select i::text from invitation i order by 1")
-                .query(String.class)
-                .list();
+        return sql.sql("""
+                        select c::text from correction c union all select i::text from invitation i
+                        union all select r::text from data_request r order by 1""").query(String.class).list();
     }
 }

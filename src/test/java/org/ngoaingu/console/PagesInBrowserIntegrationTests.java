@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.account.DataRequest;
+import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.browser.Chromium;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ class PagesInBrowserIntegrationTests {
 
     @Autowired
     District district;
+
+    @Autowired
+    DataRequests requests;
 
     @TempDir
     Path folder;
@@ -61,6 +66,7 @@ class PagesInBrowserIntegrationTests {
         var page = signedIn(browser, District.KEEPER, options(width, height).setColorScheme(scheme));
         var school = district.unit("TM-S01").value();
         var teacher = district.person("TM0062").value();
+        requests.file(district.person("TM0062"), DataRequest.Kind.ERASURE, "số điện thoại ".repeat(40));
         var pages = List.of(
                 "/console",
                 "/console/units",
@@ -71,6 +77,7 @@ class PagesInBrowserIntegrationTests {
                 "/console/people/" + teacher + "/facts/CATEGORY",
                 "/console/invitations/" + district.unit("TM").value(),
                 "/console/imports",
+                "/console/requests",
                 "/console/health");
         for (var path : pages) {
             page.navigate(address(path));

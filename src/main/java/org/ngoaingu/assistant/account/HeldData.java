@@ -169,7 +169,12 @@ class HeldData {
                 .map(request -> List.of(
                         say(language, request.kind().name(), Map.of()),
                         request.words(),
-                        dated(language, "due", request.dueOn())));
+                        request.answer() == null
+                                ? dated(language, "due", request.dueOn())
+                                : say(
+                                        language,
+                                        "answered." + request.answer().outcome(),
+                                        Map.of("words", request.answer().words()))));
     }
 
     private Stream<List<String>> trail(PersonId person) {
