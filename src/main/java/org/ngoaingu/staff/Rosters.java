@@ -14,6 +14,7 @@ import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.RosterClaims.Review;
 import org.ngoaingu.staff.intake.Comparison;
+import org.ngoaingu.staff.intake.Heads;
 import org.ngoaingu.staff.intake.Staging;
 import org.ngoaingu.staff.intake.Taking;
 import org.ngoaingu.staff.intake.Undoing;
@@ -37,6 +38,7 @@ public class Rosters {
     private final Comparison comparison;
     private final Taking taking;
     private final Undoing undoing;
+    private final Heads heads;
     private final RefusedRows refusedRows;
     private final ImportRights rights;
     private final ObjectProvider<ImportGate> gate;
@@ -52,6 +54,7 @@ public class Rosters {
             Comparison comparison,
             Taking taking,
             Undoing undoing,
+            Heads heads,
             RefusedRows refusedRows,
             ImportRights rights,
             ObjectProvider<ImportGate> gate,
@@ -65,6 +68,7 @@ public class Rosters {
         this.comparison = comparison;
         this.taking = taking;
         this.undoing = undoing;
+        this.heads = heads;
         this.refusedRows = refusedRows;
         this.rights = rights;
         this.gate = gate;
@@ -150,6 +154,7 @@ public class Rosters {
         var newRoots = taking.take(id, asOf);
         claims.ifAvailable(certificates -> certificates.take(id));
         events.publishEvent(new RosterCommitted(id, asOf, newRoots));
+        tell(heads.changedBy(id));
         audit.record(actor.named(), "import", "import:" + id.value(), null);
         database.sql("update roster_import set state = 'COMMITTED', committed_at = :now where id = :id")
                 .param("now", Actors.instant(clock))
@@ -157,6 +162,10 @@ public class Rosters {
                 .update();
         unstage(id);
         return new Committed.Done(id, asOf);
+    }
+
+    private void tell(List<PersonId> headsChanged) {
+        headsChanged.forEach(person -> events.publishEvent(new RightsChanged(person)));
     }
 
     /**
@@ -211,7 +220,9 @@ public class Rosters {
                 }
                 claims.ifAvailable(certificates -> certificates.undo(last));
                 events.publishEvent(new ImportUndone(last));
+                var changedHeads = heads.changedBy(last);
                 undoing.undo(last);
+                tell(changedHeads);
                 audit.record(actor.named(), "undo-import", "import:" + last.value(), null);
                 database.sql("update roster_import set state = 'UNDONE' where id = :id")
                         .param("id", last.value())

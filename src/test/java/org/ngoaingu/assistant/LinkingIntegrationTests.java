@@ -24,6 +24,7 @@ import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.ChatHistory;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
+import org.ngoaingu.channel.Menu;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.channel.Talks;
@@ -147,7 +148,7 @@ class LinkingIntegrationTests {
         assertThat(driver.sent().stream()
                         .anyMatch(
                                 parcel -> parcel.address().equals(person.chat().address())
-                                        && parcel.what() instanceof org.ngoaingu.channel.Menu menu
+                                        && parcel.what() instanceof Menu menu
                                         && menu.entries().getFirst().command().equals("chitieu")))
                 .isTrue();
         assertThat(person.says("/start " + code("TM0031"))).contains("đã kết nối với anh/chị");
@@ -342,6 +343,30 @@ class LinkingIntegrationTests {
     }
 
     @Test
+    void whomAnImportMakesHeadGetsTheMenuOfHeadsAndGivesItBack() throws IOException {
+        var former = linked("TM0061");
+        var next = linked("TM0062");
+        var headOfAnother = linked("TM0069");
+        var menusOfAnother = menus(headOfAnother).size();
+        assertThat(menus(former).getLast()).contains("moi");
+        assertThat(menus(next).getLast()).doesNotContain("moi");
+        var units = new ClassPathResource("trial/units.csv").getContentAsString(StandardCharsets.UTF_8);
+        var unitFile = Files.writeString(folder.resolve("units.csv"), units.replace("TM0061", "TM0062"));
+        var dryRun = (DryRun.Result.Ready)
+                rosters.dryRun(InventedOffice.OPERATOR, new GivenFile(unitFile, "units.csv"), null, LocalDate.now());
+
+        assertThat(rosters.commit(InventedOffice.OPERATOR, dryRun.dryRun().id(), null))
+                .isInstanceOf(Rosters.Committed.Done.class);
+        assertThat(menus(former).getLast()).doesNotContain("moi");
+        assertThat(menus(next).getLast()).contains("moi");
+
+        assertThat(rosters.undoLast(InventedOffice.OPERATOR)).isInstanceOf(Rosters.Undone.Done.class);
+        assertThat(menus(former).getLast()).contains("moi");
+        assertThat(menus(next).getLast()).doesNotContain("moi");
+        assertThat(menus(headOfAnother)).hasSize(menusOfAnother);
+    }
+
+    @Test
     void headsInviteTheirPeopleByCodeOrName() {
         var head = linked("TM0061");
 
@@ -391,6 +416,18 @@ class LinkingIntegrationTests {
         talk.presses(":yes");
         assertThat(talk.chat().person()).isEqualTo(office.person(staffCode));
         return talk;
+    }
+
+    /** The commands of each menu that the chat got. */
+    private List<List<String>> menus(Talks.Talk talk) {
+        talk.heard(); // all is sent
+        var menus = new ArrayList<List<String>>();
+        for (var parcel : driver.sent()) {
+            if (parcel.address().equals(talk.chat().address()) && parcel.what() instanceof Menu menu) {
+                menus.add(menu.entries().stream().map(Menu.Entry::command).toList());
+            }
+        }
+        return menus;
     }
 
     private ChatId webChat(MockHttpServletRequest browser, String staffCode) {
