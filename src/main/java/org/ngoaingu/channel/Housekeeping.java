@@ -17,17 +17,28 @@ class Housekeeping {
     /** How long messages that could not be answered stay. */
     static final Duration DEAD = Duration.ofDays(90);
 
+    /** How long a chat stays that nobody is linked to and nothing is said in. */
+    static final Duration UNLINKED = Duration.ofDays(30);
+
     private final ChatHistory history;
     private final DeadLetters deadLetters;
     private final ChatFiles files;
     private final Keys keys;
+    private final UnlinkedChats unlinked;
     private final Clock clock;
 
-    Housekeeping(ChatHistory history, DeadLetters deadLetters, ChatFiles files, Keys keys, Clock clock) {
+    Housekeeping(
+            ChatHistory history,
+            DeadLetters deadLetters,
+            ChatFiles files,
+            Keys keys,
+            UnlinkedChats unlinked,
+            Clock clock) {
         this.history = history;
         this.deadLetters = deadLetters;
         this.files = files;
         this.keys = keys;
+        this.unlinked = unlinked;
         this.clock = clock;
     }
 
@@ -38,5 +49,6 @@ class Housekeeping {
         keys.dropOld();
         history.dropBefore(now.minus(HISTORY));
         deadLetters.dropBefore(now.minus(DEAD));
+        unlinked.dropQuietSince(now.minus(UNLINKED));
     }
 }
