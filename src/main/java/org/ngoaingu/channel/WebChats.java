@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -189,7 +188,7 @@ public class WebChats {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<byte[]> move(ChatId from, ChatId to) {
-        events.publishEvent(new Moved(from));
+        events.publishEvent(new BrowsersMoved(from));
         return sql.sql("update chat_browser set chat_id = :to where chat_id = :from returning key_hash")
                 .param("to", to.value())
                 .param("from", from.value())
@@ -213,14 +212,6 @@ public class WebChats {
                     .update();
         }
     }
-
-    /** Pages of the chat look anew once its browsers have moved. */
-    @TransactionalEventListener
-    void tell(Moved moved) {
-        events.publishEvent(new ChatChanged(moved.from()));
-    }
-
-    private record Moved(ChatId from) {}
 
     private static byte[] hash(String key) {
         try {

@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ngoaingu.channel.BrowsersMoved;
 import org.ngoaingu.channel.ChatChanged;
 import org.ngoaingu.channel.ChatId;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -29,6 +31,9 @@ class LiveChats {
     static final int PAGES_OF_ONE_CHAT = 10;
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** How long a page waits before it comes again. */
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final Map<ChatId, Set<Page>> pages = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
@@ -65,6 +70,12 @@ class LiveChats {
         pages.getOrDefault(changed.chat(), Set.of()).forEach(Page::tell);
     }
 
+    /** Once the browsers of a chat have another one open, their pages come again for the stream of that one. */
+    @TransactionalEventListener
+    void callAgain(BrowsersMoved moved) {
+        pages.getOrDefault(moved.from(), Set.of()).forEach(Page::callAgain);
+    }
+
     /** Ends all streams, lest the server wait for them when it stops. */
     @EventListener(ContextClosedEvent.class)
     void close() {
@@ -99,6 +110,22 @@ class LiveChats {
         void tell() {
             if (waiting.getAndUpdate(count -> Math.min(2, count + 1)) == 0 && !senders.isShutdown()) {
                 senders.execute(this::send);
+            }
+        }
+
+        void callAgain() {
+            leave(this);
+            if (!senders.isShutdown()) {
+                senders.execute(this::end);
+            }
+        }
+
+        private void end() {
+            try {
+                stream.send(SseEmitter.event().name("changed").data("").reconnectTime(AGAIN.toMillis()));
+                stream.complete();
+            } catch (IOException | IllegalStateException e) {
+                // the page is gone
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chat as a person meets it, in a real browser; leaves pictures in {@code target/screenshots}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -45,6 +47,9 @@ class ChatInBrowserIntegrationTests {
 
     @Autowired
     WebChats webChats;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
@@ -147,6 +152,25 @@ class ChatInBrowserIntegrationTests {
     }
 
     @Test
+    void aPageFollowsItsBrowserToAnotherChat(Browser browser) {
+        var page = page(browser, options(1280, 900));
+        page.locator("textarea[name=text]").fill("một");
+        page.locator("textarea[name=text]").press("Enter");
+        assertThat(page.locator("article[data-from=assistant]").last()).containsText("Đã nghe: một");
+        var other = OpenChat.open(chats, webChats);
+        var another = page(browser, options(1280, 900), other);
+
+        transaction.executeWithoutResult(status -> webChats.move(chat.id(), other.id()));
+        another.locator("textarea[name=text]").fill("hai");
+        another.locator("textarea[name=text]").press("Enter");
+
+        assertThat(page.locator("article[data-from=assistant]").last())
+                .containsText(
+                        "Đã nghe: hai", // long before the next heartbeat
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));
+    }
+
+    @Test
     void aMessageThatIsTooLongStaysInTheBoxWithItsReason(Browser browser) {
         var page = page(browser, options(390, 844));
 
@@ -181,6 +205,10 @@ class ChatInBrowserIntegrationTests {
     }
 
     private Page page(Browser browser, Browser.NewContextOptions options) {
+        return page(browser, options, chat);
+    }
+
+    private Page page(Browser browser, Browser.NewContextOptions options, OpenChat chat) {
         var context = browser.newContext(options);
         contexts.add(context);
         context.addCookies(
