@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +49,7 @@ public final class BotApiServer implements AutoCloseable {
     private final Webhook webhook = new Webhook(updates);
     private final Faults faults = new Faults();
     private final List<String> downloads = new CopyOnWriteArrayList<>();
-    private final List<Called> calls = new CopyOnWriteArrayList<>();
+    private final Queue<Called> calls = new ConcurrentLinkedQueue<>();
     private final Map<Long, TelegramUser> users = new ConcurrentHashMap<>();
     private volatile int latencyMillis;
     private volatile String token = TOKEN;
@@ -197,6 +199,16 @@ public final class BotApiServer implements AutoCloseable {
         return calls.stream()
                 .filter(call -> call.method().equals(method.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Empties the log of calls. */
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    /** Drops what waits to be fetched. */
+    public void forgetUpdates() {
+        updates.clear();
     }
 
     Map<Long, Dialog> dialogs() {

@@ -88,6 +88,15 @@ final class UpdateQueue {
         }
     }
 
+    void clear() {
+        lock.lock();
+        try {
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void allow(Set<String> kinds) {
         lock.lock();
         try {

@@ -20,7 +20,7 @@ class TelegramSettings {
     private static final String OFFICIAL = "https://api.telegram.org";
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final double USUAL_RATE = 25;
-    private static final double HIGHEST_RATE = 1_000;
+    private static final double HIGHEST_RATE = 100_000;
 
     /** How updates come: asked for, or brought. */
     enum Updates {

@@ -25,7 +25,7 @@ public final class Nodes implements AutoCloseable {
     static final int IN_FLIGHT = 16;
 
     public final BotApiServer telegram = BotApiServer.started();
-    private final EmbeddedPostgres postgres;
+    final EmbeddedPostgres postgres;
     private final Path folder;
     private final List<Child> running = new ArrayList<>();
     private int people;
@@ -45,18 +45,40 @@ public final class Nodes implements AutoCloseable {
     }
 
     Child startSilently() throws IOException {
-        return start(Map.of(
-                "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", "1000"));
+        return run(command("0"), telegram("1000"));
     }
 
     /** Starts a node with these settings. */
     public Child start(Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(Child.java(
+        return run(command(settings.getOrDefault("SERVER_PORT", "0")), settings);
+    }
+
+    /** Starts a node as an office would, to be measured: the whole compiler, many in flight, no pace that holds it up. */
+    Child startMeasured() throws Exception {
+        var command = command("0");
+        command.removeIf(word -> word.startsWith("-XX:TieredStopAtLevel"));
+        command.add("--assistant.channel.in-flight=128");
+        var node = run(command, telegram("100000"));
+        node.hear("Started AssistantApplication");
+        return node;
+    }
+
+    private Map<String, String> telegram(String rate) {
+        return Map.of(
+                "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", rate);
+    }
+
+    private List<String> command(String port) {
+        return Child.java(
                 ClassPath.ofTheProgram(),
                 AssistantApplication.class,
                 "--assistant.home=" + folder.resolve("node" + running.size()),
-                "--server.port=" + settings.getOrDefault("SERVER_PORT", "0"),
-                "--server.address=127.0.0.1"));
+                "--server.port=" + port,
+                "--server.address=127.0.0.1");
+    }
+
+    private Child run(List<String> command, Map<String, String> settings) throws IOException {
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.matches("(SPRING|ASSISTANT|TELEGRAM)_.*"));
         builder.environment()
                 .putAll(Map.of(
