@@ -5,8 +5,11 @@ const { PsqlAdapter } = require("@grammyjs/storage-psql");
 const { Pool } = require("pg");
 
 async function main() {
+  const database = new URL(process.env.BENCH_DATABASE);
   const pool = new Pool({
-    connectionString: process.env.BENCH_DATABASE,
+    host: database.hostname,
+    port: database.port,
+    database: database.pathname.slice(1),
     user: process.env.BENCH_USER,
     password: process.env.BENCH_PASSWORD,
     max: 10,

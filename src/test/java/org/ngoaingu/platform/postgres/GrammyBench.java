@@ -144,11 +144,11 @@ class GrammyBench {
         for (int peer = 0; peer < peers.size(); peer++) {
             System.out.printf(
                     Locale.ROOT,
-                    "API latency %d ms, %s: median %.0f turns/s of %.0f%n",
+                    "API latency %d ms, %s: median %.0f turns/s of %s%n",
                     latency,
                     peers.get(peer).name,
                     median(figures.get(peer)),
-                    figures.get(peer));
+                    figures.get(peer).stream().map(Math::round).toList());
         }
         System.out.printf(
                 Locale.ROOT,
