@@ -56,6 +56,7 @@ public class Turns {
     /** How an attempt to take a turn ended. */
     private enum Step {
         ANSWERED,
+        ANSWERED_LAST,
         NOTHING_DUE,
         BUSY
     }
@@ -76,7 +77,7 @@ public class Turns {
         var taken = new InboxRow[1];
         try {
             var step = transaction.execute(status -> turn(chat, wait, taken));
-            if (step == Step.ANSWERED) {
+            if (step == Step.ANSWERED || step == Step.ANSWERED_LAST) {
                 events.publishEvent(new ChatChanged(chat));
             }
             return step;
@@ -104,8 +105,8 @@ public class Turns {
         }
         taken[0] = together.getFirst();
         oneTurn.take(chat.get(), together);
-        rows.delete(together);
-        return Step.ANSWERED;
+        // what is stored from here on wakes its chat again: no need to lock the chat once more only to look
+        return rows.delete(together) ? Step.ANSWERED : Step.ANSWERED_LAST;
     }
 
     /** Counts the attempt; at the last one the message is laid aside and the person gets an apology. */

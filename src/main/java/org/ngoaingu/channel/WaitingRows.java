@@ -168,10 +168,15 @@ class WaitingRows {
                 .update();
     }
 
-    void delete(List<InboxRow> rows) {
-        sql.sql("delete from inbox where id = any(:ids)")
+    /** Deletes the rows, which are of one chat; tells whether others of that chat wait. */
+    boolean delete(List<InboxRow> rows) {
+        return sql.sql("""
+                        with gone as (delete from inbox where id = any(:ids))
+                        select exists (select from inbox where chat_id = :chat and id <> all(:ids))""")
                 .param("ids", rows.stream().map(InboxRow::id).toArray(Long[]::new))
-                .update();
+                .param("chat", rows.getFirst().chat().value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static InboxRow row(ResultSet row, int number) throws SQLException {
