@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -87,6 +88,11 @@ public final class Child implements AutoCloseable {
     public void terminate() {
         process.destroy();
         end();
+    }
+
+    /** Seconds of the processor that it has used so far. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Ends its input and waits until it has stopped. */
