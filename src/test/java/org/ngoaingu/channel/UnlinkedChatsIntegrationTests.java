@@ -88,6 +88,9 @@ class UnlinkedChatsIntegrationTests {
         var chat = chats.open(WebChats.CHANNEL, null, Locale.of("vi"), null);
         if (owner != null) {
             chats.give(chat, owner);
+            sql.sql("delete from outbox where chat_id = :chat") // its menu
+                    .param("chat", chat.value())
+                    .update();
         }
         sql.sql("update chat set opened_at = :then, heard_at = case when heard_at is not null then :then end"
                         + " where id = :id")

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -160,14 +159,15 @@ class ChatInBrowserIntegrationTests {
         var other = OpenChat.open(chats, webChats);
         var another = page(browser, options(1280, 900), other);
 
-        transaction.executeWithoutResult(status -> webChats.move(chat.id(), other.id()));
+        page.waitForRequest( // the stream of the other chat
+                "**/chat/live",
+                new Page.WaitForRequestOptions().setTimeout(8_000),
+                () -> transaction.executeWithoutResult(status -> webChats.move(chat.id(), other.id())));
         another.locator("textarea[name=text]").fill("hai");
         another.locator("textarea[name=text]").press("Enter");
 
         assertThat(page.locator("article[data-from=assistant]").last())
-                .containsText(
-                        "Đã nghe: hai", // long before the next heartbeat
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));
+                .containsText("Đã nghe: hai");
     }
 
     @Test
