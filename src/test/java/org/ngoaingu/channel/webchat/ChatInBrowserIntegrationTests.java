@@ -166,8 +166,7 @@ class ChatInBrowserIntegrationTests {
         another.locator("textarea[name=text]").fill("hai");
         another.locator("textarea[name=text]").press("Enter");
 
-        assertThat(page.locator("article[data-from=assistant]").last())
-                .containsText("Đã nghe: hai");
+        assertThat(page.locator("article[data-from=assistant]").last()).containsText("Đã nghe: hai");
     }
 
     @Test
