@@ -54,7 +54,9 @@ class TelegramLoop implements SmartLifecycle {
             log.warn("This database is a trial: Telegram stays off");
             return;
         }
-        thread = Thread.ofVirtual().name("telegram").start(this::run);
+        var loop = Thread.ofVirtual().name("telegram").unstarted(this::run);
+        thread = loop; // before it starts: it runs as long as this is there
+        loop.start();
     }
 
     private void run() {
