@@ -24,7 +24,7 @@ class NodesIntegrationTests {
             nodes.telegram.latency(30);
             var node = nodes.start();
             nodes.write(PEOPLE, MESSAGES);
-            var kills = 3;
+            var kills = 2;
             for (int kill = 1; kill <= kills; kill++) {
                 nodes.awaitSent(kill * PEOPLE, PATIENCE);
                 node.kill();
