@@ -53,7 +53,6 @@ class OfficeIntegrationTests {
         try (var nodes = new Nodes(folder)) {
             var server = nodes.start(Map.of("SERVER_PORT", port));
             var code = server.hear("First administrator: /start");
-            server.hear("Started AssistantApplication");
 
             firstDay(code, () -> new InBrowser(browser, "http://127.0.0.1:" + port));
         }

@@ -13,6 +13,7 @@ import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @SpringBootTest(classes = ConversationsIntegrationTests.Room.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @Transactional
 class ConversationsIntegrationTests {
+
+    private static final PersonId PERSON = new PersonId(7);
 
     @Configuration
     @EnableAutoConfiguration
@@ -110,18 +113,18 @@ class ConversationsIntegrationTests {
 
     @Test
     void speaksEnglish() {
-        var reply = handler.handle(new Inbound(chat, null, Locale.ENGLISH, "/menu", null))
+        var reply = handler.handle(new Inbound(chat, PERSON, Locale.ENGLISH, "/menu", null))
                 .getLast();
         assertThat(reply.text()).startsWith("Hello");
         assertThat(reply.choices()).extracting(Choice::data).contains("i:quota_self:");
     }
 
     private List<Reply> says(String text) {
-        return handler.handle(new Inbound(chat, null, Locale.of("vi"), text, null));
+        return handler.handle(new Inbound(chat, PERSON, Locale.of("vi"), text, null));
     }
 
     private List<Reply> presses(String data) {
-        return handler.handle(new Inbound(chat, null, Locale.of("vi"), "", data));
+        return handler.handle(new Inbound(chat, PERSON, Locale.of("vi"), "", data));
     }
 
     private static String data(Reply reply, String label) {

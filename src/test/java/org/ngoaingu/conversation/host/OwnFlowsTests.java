@@ -35,7 +35,7 @@ class OwnFlowsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            menu/flow.yml | say: hello | say: hullo | menu/flow.yml, dòng 10: no text menu.hullo
+            menu/flow.yml | say: hello | say: hullo | menu/flow.yml, dòng 16: no text menu.hullo
             my-quota/flow.yml | call: quota.why | call: quota.whence | my-quota/flow.yml, dòng 22: no verb quota.whence
             _config.yml | idle: PT2H | idle: 2 hours | _config.yml, dòng 2: does not match the regex pattern
             _config.yml | accept: 0.55 | accept: yes | _config.yml, dòng 9: string found, number expected
