@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.assistant.roster.ImportEntry;
+import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.DryRun;
-import org.ngoaingu.staff.RosterClaims;
+import org.ngoaingu.staff.roster.Refusal;
 
 /** What an import does, in words or as JSON. */
 final class ImportReport {
@@ -52,12 +54,16 @@ final class ImportReport {
         terminal.answer("command.import.asOf", Map.of("day", dryRun.asOf()));
         count("command.import.units", dryRun.units());
         count("command.import.people", dryRun.people());
-        list("command.import.changes", dryRun.changes().stream().map(this::said).toList());
+        list(
+                "command.import.changes",
+                dryRun.changes().stream().map(ImportEntry.WHOLE::of).toList());
         list(
                 "command.import.conflicts",
-                dryRun.conflicts().stream().map(this::said).toList());
-        list("command.import.reviews", dryRun.reviews().stream().map(this::said).toList());
-        list("command.import.refused", refused().stream().map(this::said).toList());
+                dryRun.conflicts().stream().map(ImportEntry.WHOLE::of).toList());
+        list(
+                "command.import.reviews",
+                dryRun.reviews().stream().map(ImportEntry.WHOLE::of).toList());
+        list("command.import.refused", refusals().map(ImportEntry.WHOLE::of).toList());
     }
 
     void printWritten(boolean json) {
@@ -73,60 +79,14 @@ final class ImportReport {
     }
 
     private List<Refused> refused() {
-        return Stream.concat(dryRun.unitRefusals().stream(), dryRun.staffRefusals().stream())
+        return refusals()
                 .map(it -> new Refused(
                         it.place().sheet(), it.place().row(), it.column(), it.value(), terminal.say(it.reason())))
                 .toList();
     }
 
-    private String said(Refused row) {
-        return terminal.say(
-                "command.import.refusedRow",
-                Map.of(
-                        "sheet",
-                        row.sheet(),
-                        "row",
-                        String.valueOf(row.row()),
-                        "column",
-                        row.column() == null
-                                ? ""
-                                : terminal.say("command.import.atColumn", Map.of("column", row.column())),
-                        "value",
-                        row.value() == null
-                                ? ""
-                                : terminal.say("command.import.withValue", Map.of("value", row.value())),
-                        "reason",
-                        row.reason()));
-    }
-
-    private String said(RosterClaims.Review review) {
-        return terminal.say(
-                "command.import.review",
-                Map.of(
-                        "sheet",
-                        review.place().sheet(),
-                        "row",
-                        String.valueOf(review.place().row()),
-                        "what",
-                        terminal.say(review.what())));
-    }
-
-    private String said(DryRun.Change change) {
-        return terminal.say(
-                "command.import.change",
-                Map.of(
-                        "code",
-                        change.code(),
-                        "fact",
-                        terminal.say("import.fact." + change.fact(), Map.of()),
-                        "was",
-                        orBlank(change.was()),
-                        "becomes",
-                        orBlank(change.becomes())));
-    }
-
-    private String orBlank(@Nullable String value) {
-        return value == null ? terminal.say("command.import.blank", Map.of()) : value;
+    private Stream<Refusal> refusals() {
+        return Stream.concat(dryRun.unitRefusals().stream(), dryRun.staffRefusals().stream());
     }
 
     private void count(String key, DryRun.Counts counts) {
@@ -139,12 +99,12 @@ final class ImportReport {
                         "missing", counts.missing()));
     }
 
-    private void list(String key, List<String> entries) {
+    private void list(String key, List<Message> entries) {
         if (entries.isEmpty()) {
             return;
         }
         terminal.answer(key, Map.of("count", entries.size()));
-        entries.stream().limit(SHOWN).forEach(entry -> terminal.answer("  " + entry));
+        entries.stream().limit(SHOWN).forEach(entry -> terminal.answer("  " + terminal.say(entry)));
         if (entries.size() > SHOWN) {
             terminal.answer("command.import.more", Map.of("count", entries.size() - SHOWN));
         }

@@ -4,12 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.DryRun;
-import org.ngoaingu.staff.RosterClaims.Review;
-import org.ngoaingu.staff.roster.Refusal;
 
 /** What a dry run found, as a message says it: the counts, and the first entries of each list. */
 final class ImportReport {
@@ -17,8 +14,7 @@ final class ImportReport {
     /** Entries of a list that are shown. */
     private static final int SHOWN = 5;
 
-    /** Characters of a value that are shown. */
-    private static final int LONGEST = 80;
+    private static final ImportEntry ENTRY = new ImportEntry(80);
 
     private final Texts texts;
     private final Locale language;
@@ -38,10 +34,10 @@ final class ImportReport {
                 "command.import.refused",
                 dryRun.refusedInAll(),
                 Stream.concat(dryRun.unitRefusals().stream(), dryRun.staffRefusals().stream()),
-                report::refusal);
-        report.list("command.import.conflicts", dryRun.conflicts().size(), dryRun.conflicts().stream(), report::change);
-        report.list("command.import.reviews", dryRun.reviews().size(), dryRun.reviews().stream(), report::review);
-        report.list("command.import.changes", dryRun.changes().size(), dryRun.changes().stream(), report::change);
+                ENTRY::of);
+        report.list("command.import.conflicts", dryRun.conflicts().size(), dryRun.conflicts().stream(), ENTRY::of);
+        report.list("command.import.reviews", dryRun.reviews().size(), dryRun.reviews().stream(), ENTRY::of);
+        report.list("command.import.changes", dryRun.changes().size(), dryRun.changes().stream(), ENTRY::of);
         return report.text.toString().strip();
     }
 
@@ -57,66 +53,16 @@ final class ImportReport {
         }
     }
 
-    private <T> void list(String key, int count, Stream<T> entries, Function<T, String> said) {
+    private <T> void list(String key, int count, Stream<T> entries, Function<T, Message> said) {
         if (count == 0) {
             return;
         }
         text.append('\n');
         line(say(key, Map.of("count", count)));
-        entries.limit(SHOWN).forEach(entry -> line("- " + said.apply(entry)));
+        entries.limit(SHOWN).forEach(entry -> line("- " + say(said.apply(entry))));
         if (count > SHOWN) {
             line("- " + say("chatImport.more", Map.of("count", count - SHOWN)));
         }
-    }
-
-    private String refusal(Refusal row) {
-        return say(
-                "command.import.refusedRow",
-                Map.of(
-                        "sheet",
-                        row.place().sheet(),
-                        "row",
-                        String.valueOf(row.place().row()),
-                        "column",
-                        row.column() == null ? "" : say("command.import.atColumn", Map.of("column", row.column())),
-                        "value",
-                        row.value() == null ? "" : say("command.import.withValue", Map.of("value", shown(row.value()))),
-                        "reason",
-                        say(row.reason())));
-    }
-
-    private String review(Review review) {
-        return say(
-                "command.import.review",
-                Map.of(
-                        "sheet",
-                        review.place().sheet(),
-                        "row",
-                        String.valueOf(review.place().row()),
-                        "what",
-                        say(review.what())));
-    }
-
-    private String change(DryRun.Change change) {
-        return say(
-                "command.import.change",
-                Map.of(
-                        "code",
-                        change.code(),
-                        "fact",
-                        say("import.fact." + change.fact(), Map.of()),
-                        "was",
-                        orBlank(change.was()),
-                        "becomes",
-                        orBlank(change.becomes())));
-    }
-
-    private String orBlank(@Nullable String value) {
-        return value == null ? say("command.import.blank", Map.of()) : shown(value);
-    }
-
-    private static String shown(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 
     private String say(Message message) {
