@@ -1,61 +1,41 @@
 package org.ngoaingu.assistant.command;
 
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.ngoaingu.account.Administrators;
 import org.ngoaingu.account.Administrators.Appointed;
 import org.ngoaingu.assistant.account.InvitationReplies;
-import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Staff;
-import org.ngoaingu.staff.StaffCode;
+import org.ngoaingu.staff.PersonId;
 import org.ngoaingu.staff.Unit;
 import org.ngoaingu.staff.Units;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code admin CODE}: makes a person administrator of the whole authority and prints the invitation. */
 @Command(
         name = "admin",
         mixinStandardHelpOptions = true,
         description = "Cử quản trị viên và in thư mời. / Appoint an administrator and print the invitation.")
-final class AdminCommand implements Callable<Integer> {
-
-    private final Supplier<ConfigurableApplicationContext> starter;
-
-    @Parameters(paramLabel = "CODE", description = "Mã CBCCVC. / Staff code.")
-    private String code = "";
+final class AdminCommand extends PersonCommand {
 
     AdminCommand(Supplier<ConfigurableApplicationContext> starter) {
-        this.starter = starter;
+        super(starter);
     }
 
     @Override
-    public Integer call() {
-        try (var application = starter.get()) {
-            var terminal = application.getBean(Terminal.class);
-            var person = code.isBlank()
-                    ? null
-                    : application.getBean(Staff.class).find(new StaffCode(code)).orElse(null);
-            if (person == null) {
-                terminal.complain(Message.of("command.unknownCode", "code", code));
-                return ExitCodes.USAGE;
+    int run(ConfigurableApplicationContext application, Terminal terminal, PersonId person) {
+        var appointed = application.getBean(Administrators.class).appoint(new Actor.Operator(), person, "command line");
+        return switch (appointed) {
+            case Appointed.Refused refused -> {
+                terminal.complain(refused.why());
+                yield ExitCodes.USAGE;
             }
-            var appointed =
-                    application.getBean(Administrators.class).appoint(new Actor.Operator(), person, "command line");
-            return switch (appointed) {
-                case Appointed.Refused refused -> {
-                    terminal.complain(refused.why());
-                    yield ExitCodes.USAGE;
-                }
-                case Appointed.Done done -> {
-                    print(application, terminal, done);
-                    yield ExitCodes.DONE;
-                }
-            };
-        }
+            case Appointed.Done done -> {
+                print(application, terminal, done);
+                yield ExitCodes.DONE;
+            }
+        };
     }
 
     private static void print(ConfigurableApplicationContext application, Terminal terminal, Appointed.Done done) {
