@@ -31,7 +31,6 @@ import org.ngoaingu.conversation.flows.WordLists;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.NumberType;
-import org.ngoaingu.conversation.reading.SentenceType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 import org.ngoaingu.platform.Texts;
@@ -107,8 +106,8 @@ class Conversations implements InboundHandler {
     /** The slot types of this room and those that other rooms bring. */
     static List<SlotType> allTypes(FlowFolder folder, List<SlotType> others) {
         var all = new ArrayList<SlotType>(List.of(
-                new TextType(),
-                new SentenceType(),
+                TextType.TEXT,
+                TextType.SENTENCE,
                 NumberType.INT,
                 NumberType.DECIMAL,
                 new DateType(),

@@ -142,7 +142,7 @@ final class Interpreter {
 
     /** Whether an answer that fits is surely one: free words fit anything, and options may stand in any sentence. */
     private static boolean isNarrow(Slot slot) {
-        return !(slot.type() instanceof TextType) && !(slot.type() instanceof EnumType);
+        return !slot.type().equals(TextType.TEXT) && !(slot.type() instanceof EnumType);
     }
 
     private Heard sentence(String text, Locale language, LocalDate today) {

@@ -8,12 +8,12 @@ import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.platform.Message;
 
 /** Any words. */
-public record TextType() implements SlotType {
+public record TextType(String name) implements SlotType {
 
-    @Override
-    public String name() {
-        return "text";
-    }
+    public static final TextType TEXT = new TextType("text");
+
+    /** Words that somebody writes down, taken as the answer even where they sound like a question of their own. */
+    public static final TextType SENTENCE = new TextType("sentence");
 
     @Override
     public ValueType value() {

@@ -149,7 +149,7 @@ class EngineTests {
     @Test
     void theRawWordsAreReadAgainWhenAnEditChangesTheTypeOfASlot() {
         play(begin("form"), new Input.Answer("ielts"), new Input.Answer("6,5"));
-        var edited = engine(new TextType(), "score", null);
+        var edited = engine(TextType.TEXT, "score", null);
         last = edited.turn(session, new Input.Skip(), VI, TODAY);
         assertThat(arguments()).containsEntry("score", "6,5");
     }

@@ -14,7 +14,6 @@ import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.host.TestVerbs;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
-import org.ngoaingu.conversation.reading.SentenceType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 
@@ -22,8 +21,8 @@ import org.ngoaingu.platform.FlowFolder;
 class FlowsTests {
 
     private static final List<SlotType> TYPES = List.of(
-            new TextType(),
-            new SentenceType(),
+            TextType.TEXT,
+            TextType.SENTENCE,
             new DateType(),
             EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
 
