@@ -16,6 +16,7 @@
             "conversation",
             "assistant",
             "assistant :: quota",
+            "assistant :: record",
             "assistant :: roster"
         })
 package org.ngoaingu.console;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ngoaingu.assistant.record.FactWords;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.BirthDate;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class HeldFacts {
 
     private final Staff staff;
+    private final FactWords words;
     private final Texts texts;
 
-    HeldFacts(Staff staff, Texts texts) {
+    HeldFacts(Staff staff, FactWords words, Texts texts) {
         this.staff = staff;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -43,14 +46,14 @@ class HeldFacts {
                 List.of(say(language, "unit"), facts.unitName(), ""),
                 row(language, "birth-date", facts.birthDate(), HeldFacts::written),
                 row(language, "post", facts.title(), title -> title),
-                row(language, "category", facts.category(), value -> named(language, "category." + value)),
-                row(language, "unit-kind", facts.unitKind(), value -> named(language, "unitKind." + value)),
-                row(language, "level", facts.level(), value -> named(language, "level." + value)),
-                row(language, "block", facts.block(), value -> named(language, "block." + value)),
-                row(language, "manager", facts.manager(), value -> yesNo(language, value)),
-                row(language, "manager-rank", facts.managerRank(), value -> named(language, "managerRank." + value)),
-                row(language, "requires-language", facts.requiresLanguage(), value -> yesNo(language, value)),
-                row(language, "teaches-language", facts.teachesLanguage(), value -> yesNo(language, value)));
+                row(language, "category", facts.category(), value -> words.value(language, value)),
+                row(language, "unit-kind", facts.unitKind(), value -> words.value(language, value)),
+                row(language, "level", facts.level(), value -> words.value(language, value)),
+                row(language, "block", facts.block(), value -> words.value(language, value)),
+                row(language, "manager", facts.manager(), value -> words.value(language, value)),
+                row(language, "manager-rank", facts.managerRank(), value -> words.value(language, value)),
+                row(language, "requires-language", facts.requiresLanguage(), value -> words.value(language, value)),
+                row(language, "teaches-language", facts.teachesLanguage(), value -> words.value(language, value)));
     }
 
     private <T> List<String> row(Locale language, String name, Fact<T> fact, Function<T, String> words) {
@@ -83,14 +86,6 @@ class HeldFacts {
             case YEAR -> "yyyy";
         };
         return DateTimeFormatter.ofPattern(pattern).format(birth.date());
-    }
-
-    private String yesNo(Locale language, boolean value) {
-        return named(language, value ? "answer.yes" : "answer.no");
-    }
-
-    private String named(Locale language, String key) {
-        return texts.say(language, key, Map.of());
     }
 
     private String say(Locale language, String fact) {

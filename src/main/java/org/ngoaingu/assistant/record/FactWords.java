@@ -46,7 +46,8 @@ public class FactWords {
                 : value(language, known.value());
     }
 
-    String value(Locale language, Object value) {
+    /** A value as people read it: enum constants by their texts, days in the order of the language. */
+    public String value(Locale language, Object value) {
         return switch (value) {
             case Category category -> say(language, "category.", category);
             case Level level -> say(language, "level.", level);

@@ -6,32 +6,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.assistant.record.FactWords;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.BirthDate;
-import org.ngoaingu.staff.Block;
-import org.ngoaingu.staff.Category;
 import org.ngoaingu.staff.Fact;
-import org.ngoaingu.staff.Level;
-import org.ngoaingu.staff.ManagerRank;
 import org.ngoaingu.staff.PersonId;
 import org.ngoaingu.staff.Source;
 import org.ngoaingu.staff.Staff;
-import org.ngoaingu.staff.UnitKind;
 import org.springframework.stereotype.Component;
 
 /** Facts and their sources in words. */
 @Component
-class FactWords {
+class FactRows {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     private final Texts texts;
+    private final FactWords words;
     private final Staff staff;
 
-    FactWords(Texts texts, Staff staff) {
+    FactRows(Texts texts, FactWords words, Staff staff) {
         this.texts = texts;
+        this.words = words;
         this.staff = staff;
     }
 
@@ -48,14 +46,8 @@ class FactWords {
     String value(Locale language, @Nullable Object value) {
         return switch (value) {
             case null -> texts.say(language, "answer.unknown", Map.of());
-            case Boolean yes -> texts.say(language, yes ? "answer.yes" : "answer.no", Map.of());
             case BirthDate born -> born(born);
-            case Category category -> texts.say(language, "category." + category, Map.of());
-            case Level level -> texts.say(language, "level." + level, Map.of());
-            case Block block -> texts.say(language, "block." + block, Map.of());
-            case UnitKind kind -> texts.say(language, "unitKind." + kind, Map.of());
-            case ManagerRank rank -> texts.say(language, "managerRank." + rank, Map.of());
-            default -> value.toString();
+            default -> words.value(language, value);
         };
     }
 

@@ -34,7 +34,7 @@ class PersonPages {
     private final Quotas quotas;
     private final QuotaAnswer answers;
     private final Chats chats;
-    private final FactWords words;
+    private final FactRows factRows;
     private final Doorkeeper door;
 
     PersonPages(
@@ -43,14 +43,14 @@ class PersonPages {
             Quotas quotas,
             QuotaAnswer answers,
             Chats chats,
-            FactWords words,
+            FactRows factRows,
             Doorkeeper door) {
         this.staff = staff;
         this.directory = directory;
         this.quotas = quotas;
         this.answers = answers;
         this.chats = chats;
-        this.words = words;
+        this.factRows = factRows;
         this.door = door;
     }
 
@@ -108,17 +108,17 @@ class PersonPages {
 
     private List<FactRow> rows(Locale language, StaffFacts facts) {
         var rows = new ArrayList<FactRow>();
-        rows.add(words.row(language, "TITLE", facts.title(), "TITLE"));
-        rows.add(words.row(language, "CATEGORY", facts.category(), "CATEGORY"));
-        rows.add(words.row(language, "BIRTH_DATE", facts.birthDate(), "BIRTH_DATE"));
-        rows.add(words.row(language, "MANAGER", facts.manager(), "MANAGER"));
-        rows.add(words.row(language, "MANAGER_RANK", facts.managerRank(), "MANAGER_RANK"));
-        rows.add(words.row(language, "REQUIRES_LANGUAGE", facts.requiresLanguage(), "REQUIRES_LANGUAGE"));
-        rows.add(words.row(language, "TEACHES_LANGUAGE", facts.teachesLanguage(), "TEACHES_LANGUAGE"));
-        rows.add(words.row(language, "KIND", facts.unitKind(), null));
-        rows.add(words.row(language, "LEVEL", facts.level(), null));
-        rows.add(words.row(language, "BLOCK", facts.block(), null));
-        rows.add(words.row(language, "AUTHORITY_LEVEL", facts.authorityLevel(), null));
+        rows.add(factRows.row(language, "TITLE", facts.title(), "TITLE"));
+        rows.add(factRows.row(language, "CATEGORY", facts.category(), "CATEGORY"));
+        rows.add(factRows.row(language, "BIRTH_DATE", facts.birthDate(), "BIRTH_DATE"));
+        rows.add(factRows.row(language, "MANAGER", facts.manager(), "MANAGER"));
+        rows.add(factRows.row(language, "MANAGER_RANK", facts.managerRank(), "MANAGER_RANK"));
+        rows.add(factRows.row(language, "REQUIRES_LANGUAGE", facts.requiresLanguage(), "REQUIRES_LANGUAGE"));
+        rows.add(factRows.row(language, "TEACHES_LANGUAGE", facts.teachesLanguage(), "TEACHES_LANGUAGE"));
+        rows.add(factRows.row(language, "KIND", facts.unitKind(), null));
+        rows.add(factRows.row(language, "LEVEL", facts.level(), null));
+        rows.add(factRows.row(language, "BLOCK", facts.block(), null));
+        rows.add(factRows.row(language, "AUTHORITY_LEVEL", facts.authorityLevel(), null));
         return rows;
     }
 }

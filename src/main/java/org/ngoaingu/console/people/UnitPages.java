@@ -26,14 +26,14 @@ class UnitPages {
     private final Units units;
     private final Staff staff;
     private final Directory directory;
-    private final FactWords words;
+    private final FactRows factRows;
     private final Doorkeeper door;
 
-    UnitPages(Units units, Staff staff, Directory directory, FactWords words, Doorkeeper door) {
+    UnitPages(Units units, Staff staff, Directory directory, FactRows factRows, Doorkeeper door) {
         this.units = units;
         this.staff = staff;
         this.directory = directory;
-        this.words = words;
+        this.factRows = factRows;
         this.door = door;
     }
 
@@ -83,11 +83,11 @@ class UnitPages {
     private List<FactRow> rows(Visitor visitor, UnitFacts facts) {
         var language = visitor.language();
         return List.of(
-                words.row(language, "KIND", facts.kind(), "KIND"),
-                words.row(language, "LEVEL", facts.level(), "LEVEL"),
-                words.row(language, "BLOCK", facts.block(), "BLOCK"),
-                words.row(language, "HEAD", facts.head(), "HEAD"),
-                words.row(language, "UNIT_REQUIRES_LANGUAGE", facts.requiresLanguage(), "REQUIRES_LANGUAGE"),
-                words.row(language, "FOREIGN_AFFAIRS", facts.foreignAffairs(), "FOREIGN_AFFAIRS"));
+                factRows.row(language, "KIND", facts.kind(), "KIND"),
+                factRows.row(language, "LEVEL", facts.level(), "LEVEL"),
+                factRows.row(language, "BLOCK", facts.block(), "BLOCK"),
+                factRows.row(language, "HEAD", facts.head(), "HEAD"),
+                factRows.row(language, "UNIT_REQUIRES_LANGUAGE", facts.requiresLanguage(), "REQUIRES_LANGUAGE"),
+                factRows.row(language, "FOREIGN_AFFAIRS", facts.foreignAffairs(), "FOREIGN_AFFAIRS"));
     }
 }
