@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.ngoaingu.account.Consent.Way;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.ChatOwnerChanged;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +54,7 @@ public class Consents {
                 .param("notice", Consent.NOTICE)
                 .param("language", chat.language().getLanguage())
                 .param("browsers", browsers.toArray(byte[][]::new))
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .query(Long.class)
                 .single();
     }
@@ -69,7 +68,7 @@ public class Consents {
 
     void end(long id, End end) {
         database.sql("update consent set ended_at = :now, ended_as = :end where id = :id and ended_at is null")
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .param("end", end.name())
                 .param("id", id)
                 .update();
@@ -78,7 +77,7 @@ public class Consents {
     /** Ends all that stands for the chat. */
     void end(ChatId chat, End end) {
         database.sql("update consent set ended_at = :now, ended_as = :end where chat_id = :chat and ended_at is null")
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .param("end", end.name())
                 .param("chat", chat.value())
                 .update();
@@ -88,10 +87,6 @@ public class Consents {
     @EventListener
     void endFormer(ChatOwnerChanged changed) {
         end(changed.chat(), End.REPLACED);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static Consent consent(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +16,7 @@ import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
@@ -81,7 +80,7 @@ public class DataRequests {
                 .param("person", person.value())
                 .param("kind", kind.name())
                 .param("words", words)
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .param("due", WorkingDays.after(today(), TERM))
                 .query(DataRequests::request)
                 .single();
@@ -144,7 +143,7 @@ public class DataRequests {
         database.sql("""
                         update data_request set answered_at = :now, answered_by = :by, outcome = :outcome, answer = :words
                         where id = :id""")
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .param("by", actor.named())
                 .param("outcome", outcome.name())
                 .param("words", words)
@@ -176,10 +175,6 @@ public class DataRequests {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private static DataRequest request(ResultSet row, int number) throws SQLException {

@@ -3,11 +3,10 @@ package org.ngoaingu.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.ChatId;
+import org.ngoaingu.platform.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,6 +120,6 @@ class Guesses {
     }
 
     private OffsetDateTime ago(Duration time) {
-        return clock.instant().minus(time).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return Instants.now(clock).minus(time);
     }
 }

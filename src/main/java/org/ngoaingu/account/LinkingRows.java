@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.ChatId;
+import org.ngoaingu.platform.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +49,7 @@ class LinkingRows {
                 .param("person", person)
                 .param("hash", codeHash)
                 .param("known", codeHash != null)
-                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("now", Instants.now(clock))
                 .query(Long.class)
                 .single();
     }

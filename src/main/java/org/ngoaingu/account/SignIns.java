@@ -4,9 +4,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -15,6 +12,7 @@ import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.platform.AssistantSettings;
+import org.ngoaingu.platform.Instants;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,13 +46,13 @@ public class SignIns {
     public URI issue(ChatId chat) {
         var code = InvitationCode.random(random);
         database.sql("delete from sign_in where expires_at <= :now or chat_id = :chat")
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .param("chat", chat.value())
                 .update();
         database.sql("insert into sign_in (code_hash, chat_id, expires_at) values (:hash, :chat, :end)")
                 .param("hash", code.hash())
                 .param("chat", chat.value())
-                .param("end", now().plus(LIFETIME))
+                .param("end", Instants.now(clock).plus(LIFETIME))
                 .update();
         var base = settings.publicUrl().toString().replaceAll("/+$", "");
         return URI.create(base + "/console/sign-in?code=" + code.grouped());
@@ -77,13 +75,9 @@ public class SignIns {
     private Optional<Chat> use(InvitationCode code) {
         return database.sql("delete from sign_in where code_hash = :hash and expires_at > :now returning chat_id")
                 .param("hash", code.hash())
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .query((row, n) -> new ChatId(row.getObject(1, UUID.class)))
                 .optional()
                 .flatMap(chats::find);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

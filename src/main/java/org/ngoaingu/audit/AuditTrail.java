@@ -3,10 +3,9 @@ package org.ngoaingu.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,7 +35,7 @@ public class AuditTrail {
     public void record(String actor, String act, String subject, @Nullable String why) {
         database.sql(
                         "insert into audit_entry (at, actor, act, subject, why) values (:at, :actor, :act, :subject, :why)")
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("at", Instants.now(clock))
                 .param("actor", actor)
                 .param("act", act)
                 .param("subject", subject)

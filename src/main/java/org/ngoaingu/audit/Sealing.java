@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.ngoaingu.platform.Instants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,7 @@ class Sealing {
                         insert into audit_seal (number, sealed_at, entry_ids, entry_hashes, hash)
                         values (:number, :at, :ids, :hashes, :hash)""")
                 .param("number", seal.number())
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("at", Instants.now(clock))
                 .param("ids", seal.entryIds().toArray(Long[]::new))
                 .param("hashes", seal.entryHashes().toArray(byte[][]::new))
                 .param("hash", seal.hash())

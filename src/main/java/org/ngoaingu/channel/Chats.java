@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.AssistantSettings;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;

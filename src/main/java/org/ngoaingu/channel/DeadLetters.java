@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;

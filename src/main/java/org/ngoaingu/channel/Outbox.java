@@ -3,6 +3,7 @@ package org.ngoaingu.channel;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

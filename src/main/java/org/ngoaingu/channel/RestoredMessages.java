@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Restoring;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,7 @@ package org.ngoaingu.channel;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ngoaingu.platform.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.ApplicationEventPublisher;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Correction.Made;
 import org.ngoaingu.staff.Correction.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ class CorrectionLog {
     }
 
     private Made made(Actor actor, String reason) {
-        return new Made(actor, Actors.instant(clock), reason);
+        return new Made(actor, Instants.now(clock), reason);
     }
 
     private Said saidOf(PersonId person, String fact) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.FactRequest.State;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ public class FactRequests {
     /** Opens a question about a fact of somebody whom the asker may see. */
     @Transactional
     public Asked ask(PersonId asker, PersonId about, PersonFact fact) {
-        var now = Actors.instant(clock);
+        var now = Instants.now(clock);
         if (rights.may(new Actor.Person(asker), Act.SEE, about, today()) instanceof Rights.Answer.Refused refused) {
             return new Asked.Refused(refused.why());
         }
@@ -124,7 +125,7 @@ public class FactRequests {
         return switch (corrections.correct(by, request.about(), request.fact(), value, today(), reason)) {
             case Corrections.Outcome.Refused refused -> new Answered.Refused(refused.why());
             case Corrections.Outcome.Made made -> {
-                request.answer(by, Actors.instant(clock));
+                request.answer(by, Instants.now(clock));
                 yield new Answered.Done(question(requests.saveAndFlush(request)));
             }
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,7 +168,7 @@ public class Rights {
     public Answer grant(Actor actor, PersonId whom, UnitId unit, LocalDate from, String reason) {
         var answer = may(actor, Act.GRANT, unit, from);
         if (answer instanceof Answer.Allowed && !reaches(whom, Act.GRANT, unit, from)) {
-            grants.saveAndFlush(new RoleGrant(whom, unit, from, actor, Actors.instant(clock)));
+            grants.saveAndFlush(new RoleGrant(whom, unit, from, actor, Instants.now(clock)));
             audit.record(actor.named(), "grant", "person:%d unit:%d".formatted(whom.value(), unit.value()), reason);
             events.publishEvent(new RightsChanged(whom));
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.RosterClaims.Review;
 import org.ngoaingu.staff.intake.Comparison;
@@ -115,7 +116,7 @@ public class Rosters {
             }
             forgetAbandoned();
             var staged =
-                    staging.stage(Actors.key(actor), Actors.instant(clock), LocalDate.now(clock), units, staff, asOf);
+                    staging.stage(Actors.key(actor), Instants.now(clock), LocalDate.now(clock), units, staff, asOf);
             var result = result(actor, staged);
             if (!(result instanceof DryRun.Result.Ready)) {
                 undo.run();
@@ -157,7 +158,7 @@ public class Rosters {
         tell(heads.changedBy(id));
         audit.record(actor.named(), "import", "import:" + id.value(), null);
         database.sql("update roster_import set state = 'COMMITTED', committed_at = :now where id = :id")
-                .param("now", Actors.instant(clock))
+                .param("now", Instants.now(clock))
                 .param("id", id.value())
                 .update();
         unstage(id);
@@ -311,7 +312,7 @@ public class Rosters {
     /** Dry runs hold personal data; one that nobody took for a day goes. */
     private void forgetAbandoned() {
         database.sql("delete from roster_import where state = 'STAGED' and staged_at < :then")
-                .param("then", Actors.instant(clock).minusDays(1))
+                .param("then", Instants.now(clock).minusDays(1))
                 .update();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;

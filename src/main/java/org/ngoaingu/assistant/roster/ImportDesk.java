@@ -3,9 +3,6 @@ package org.ngoaingu.assistant.roster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Held;
 import org.ngoaingu.staff.PersonId;
@@ -69,19 +67,19 @@ class ImportDesk {
 
     /** Looks at the files together with those of the same chat that wait. */
     List<Reply> take(Inbound message, Actor sender, @Nullable LocalDate day) {
-        imports.deleteBySentAtBefore(now().minus(REMEMBERED));
+        imports.deleteBySentAtBefore(Instants.now(clock).minus(REMEMBERED));
         var former = imports.findFirstByChatIdAndSentAtAfterOrderByIdDesc(
-                        message.chat().value(), now().minus(TOGETHER))
+                        message.chat().value(), Instants.now(clock).minus(TOGETHER))
                 .filter(one -> one.isReplaceable() && one.sender().equals(sender));
         return former.isPresent()
                 ? lookAgain(former.get(), message.files(), day)
-                : List.of(
-                        begin(new ChatImport(message.chat(), sender, message.language(), message.files(), day, now())));
+                : List.of(begin(new ChatImport(
+                        message.chat(), sender, message.language(), message.files(), day, Instants.now(clock))));
     }
 
     /** Looks anew, with further files or another day; the former look is over. */
     List<Reply> lookAgain(ChatImport former, List<FileId> more, @Nullable LocalDate day) {
-        var next = former.replace(more, day, now());
+        var next = former.replace(more, day, Instants.now(clock));
         imports.saveAndFlush(former);
         return List.of(card.plain(former), begin(next));
     }
@@ -129,9 +127,5 @@ class ImportDesk {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

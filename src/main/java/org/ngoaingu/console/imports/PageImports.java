@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.ngoaingu.console.Visitor;
 import org.ngoaingu.console.imports.PageImport.State;
 import org.ngoaingu.plan.PlanId;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.ImportId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +46,7 @@ class PageImports {
     boolean add(
             UUID id, Visitor visitor, @Nullable Uploaded units, @Nullable Uploaded staff, @Nullable LocalDate asOf) {
         sql.sql("delete from console_import where made_at < :then")
-                .param("then", now().minus(KEPT))
+                .param("then", Instants.now(clock).minus(KEPT))
                 .update();
         return sql.sql("""
                         insert into console_import (id, person_id, language, state, units_name, units_file, staff_name,
@@ -63,7 +61,7 @@ class PageImports {
                         .param("staffName", staff == null ? null : staff.name())
                         .param("staff", staff == null ? null : staff.content())
                         .param("asOf", asOf)
-                        .param("now", now())
+                        .param("now", Instants.now(clock))
                         .update()
                 == 1;
     }
@@ -174,9 +172,5 @@ class PageImports {
                 row.getString("message"),
                 plan == null ? null : new PlanId(plan),
                 row.getObject("accept_missing", Integer.class));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

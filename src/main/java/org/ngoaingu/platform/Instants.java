@@ -1,4 +1,4 @@
-package org.ngoaingu.channel;
+package org.ngoaingu.platform;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as columns keep them. */
-final class Instants {
+/** Instants as columns keep them: in UTC, to the microsecond. */
+public final class Instants {
 
     private Instants() {}
 
-    static OffsetDateTime now(Clock clock) {
+    public static OffsetDateTime now(Clock clock) {
         return of(clock.instant());
     }
 
-    static OffsetDateTime of(Instant instant) {
+    public static OffsetDateTime of(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }
