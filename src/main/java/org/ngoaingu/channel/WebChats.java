@@ -2,29 +2,21 @@ package org.ngoaingu.channel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
-import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Which chat a browser has open. The browser keeps a random key in a cookie and the database its hash, so that a chat
@@ -43,13 +35,11 @@ public class WebChats {
     /** How exactly it is known when a browser was last here. */
     private static final Duration SEEN = Duration.ofMinutes(10);
 
-    private static final int KEY_BYTES = 32;
-
     private final JdbcClient sql;
     private final Chats chats;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final SecureRandom random = new SecureRandom();
+    private final BrowserKey browserKey = new BrowserKey(COOKIE, "/");
 
     WebChats(JdbcClient sql, Chats chats, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
@@ -60,22 +50,21 @@ public class WebChats {
 
     /** The chat that the browser has open. */
     public Optional<Chat> of(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null
-                ? Optional.empty()
-                : sql.sql("select chat_id from chat_browser where key_hash = :hash and expires_at > :now")
-                        .param("hash", hash(cookie.getValue()))
-                        .param("now", Instants.now(clock))
-                        .query((row, number) -> row.getObject(1, UUID.class))
-                        .optional()
-                        .flatMap(id -> chats.find(new ChatId(id)));
+        return browserKey
+                .shown(request)
+                .flatMap(
+                        hash -> sql.sql("select chat_id from chat_browser where key_hash = :hash and expires_at > :now")
+                                .param("hash", hash)
+                                .param("now", Instants.now(clock))
+                                .query((row, number) -> row.getObject(1, UUID.class))
+                                .optional())
+                .flatMap(id -> chats.find(new ChatId(id)));
     }
 
     /** From now on the browser has this chat open; what it had open before it has no longer. */
     @Transactional
     public void enter(ChatId chat, HttpServletRequest request, HttpServletResponse response) {
         forget(request);
-        var key = newKey();
         var now = Instants.now(clock);
         var browser = UserAgent.of(request.getHeader(HttpHeaders.USER_AGENT));
         sql.sql("delete from chat_browser where expires_at <= :now")
@@ -84,42 +73,37 @@ public class WebChats {
         sql.sql("""
                 insert into chat_browser (key_hash, chat_id, browser, system, entered_at, seen_at, expires_at)
                 values (:hash, :chat, :browser, :system, :now, :now, :end)""")
-                .param("hash", hash(key))
+                .param("hash", browserKey.give(LIFETIME, request, response))
                 .param("chat", chat.value())
                 .param("browser", browser.browser())
                 .param("system", browser.system())
                 .param("now", now)
                 .param("end", now.plus(LIFETIME))
                 .update();
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(key, LIFETIME, request).toString());
     }
 
     /** Notes that the browser is here, so that it stays linked for another while. */
     public void seen(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
         var now = Instants.now(clock);
-        if (cookie != null
-                && sql.sql("""
-                                update chat_browser set seen_at = :now, expires_at = :end
-                                where key_hash = :hash and expires_at > :now and seen_at < :then""")
-                                .param("now", now)
-                                .param("end", now.plus(LIFETIME))
-                                .param("hash", hash(cookie.getValue()))
-                                .param("then", now.minus(SEEN))
-                                .update()
-                        == 1) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    cookie(cookie.getValue(), LIFETIME, request).toString());
+        var noted = browserKey
+                .shown(request)
+                .map(hash -> sql.sql("""
+                        update chat_browser set seen_at = :now, expires_at = :end
+                        where key_hash = :hash and expires_at > :now and seen_at < :then""")
+                        .param("now", now)
+                        .param("end", now.plus(LIFETIME))
+                        .param("hash", hash)
+                        .param("then", now.minus(SEEN))
+                        .update());
+        if (noted.orElse(0) == 1) {
+            browserKey.prolong(LIFETIME, request, response);
         }
     }
 
     /** The browser has no chat open any more; its cookie opens nothing. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         forget(request);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request).toString());
+        browserKey.take(request, response);
     }
 
     /** The browsers that have a chat of the person open, the one seen last first. */
@@ -158,28 +142,11 @@ public class WebChats {
     }
 
     private void forget(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie != null) {
-            sql.sql("delete from chat_browser where key_hash = :hash")
-                    .param("hash", hash(cookie.getValue()))
-                    .update();
-        }
-    }
-
-    private static ResponseCookie cookie(String key, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, key)
-                .path("/")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite(SameSite.LAX.attributeValue())
-                .build();
-    }
-
-    private String newKey() {
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        browserKey
+                .shown(request)
+                .ifPresent(hash -> sql.sql("delete from chat_browser where key_hash = :hash")
+                        .param("hash", hash)
+                        .update());
     }
 
     /**
@@ -211,14 +178,6 @@ public class WebChats {
             sql.sql("delete from chat_browser where chat_id = :chat")
                     .param("chat", changed.chat().value())
                     .update();
-        }
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -2,34 +2,24 @@ package org.ngoaingu.console.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.ngoaingu.channel.BrowserKey;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.console.Visitor;
+import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
-import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Who is signed in: for 12 hours, or one hour after the last page, or until the chat that the sign-in came from has
@@ -46,13 +36,11 @@ class ConsoleSessions {
     /** How exactly the last use is noted. */
     private static final Duration USED = Duration.ofMinutes(1);
 
-    private static final int KEY_BYTES = 32;
-
     private final JdbcClient sql;
     private final Chats chats;
     private final Rights rights;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final BrowserKey browserKey = new BrowserKey(COOKIE, "/console");
 
     ConsoleSessions(JdbcClient sql, Chats chats, Rights rights, Clock clock) {
         this.sql = sql;
@@ -65,10 +53,7 @@ class ConsoleSessions {
 
     /** Who the browser is signed in as. */
     Optional<Visitor> of(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null
-                ? Optional.empty()
-                : use(hash(cookie.getValue())).flatMap(this::chat).flatMap(this::visitor);
+        return browserKey.shown(request).flatMap(this::use).flatMap(this::chat).flatMap(this::visitor);
     }
 
     /** Who the owner of the chat is to the pages; empty for those who see nobody but themselves. */
@@ -82,27 +67,23 @@ class ConsoleSessions {
     @Transactional
     void open(Chat chat, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         forget(request);
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         sql.sql("delete from console_session where began_at <= :begin or used_at <= :use")
-                .param("begin", now().minus(LONGEST))
-                .param("use", now().minus(IDLE))
+                .param("begin", Instants.now(clock).minus(LONGEST))
+                .param("use", Instants.now(clock).minus(IDLE))
                 .update();
         sql.sql("""
                 insert into console_session (key_hash, chat_id, actor, began_at, used_at)
                 values (:hash, :chat, :actor, :now, :now)""")
-                .param("hash", hash(key))
+                .param("hash", browserKey.give(LONGEST, request, response))
                 .param("chat", chat.id().value())
                 .param("actor", actor.named())
-                .param("now", now())
+                .param("now", Instants.now(clock))
                 .update();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(key, LONGEST, request));
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response) {
         forget(request);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
+        browserKey.take(request, response);
     }
 
     @EventListener
@@ -117,15 +98,15 @@ class ConsoleSessions {
                         select chat_id, actor from console_session
                         where key_hash = :hash and began_at > :begin and used_at > :use""")
                 .param("hash", hash)
-                .param("begin", now().minus(LONGEST))
-                .param("use", now().minus(IDLE))
+                .param("begin", Instants.now(clock).minus(LONGEST))
+                .param("use", Instants.now(clock).minus(IDLE))
                 .query((found, n) -> new Row(new ChatId(found.getObject(1, UUID.class)), found.getString(2)))
                 .optional();
         row.ifPresent(
                 found -> sql.sql("update console_session set used_at = :now where key_hash = :hash and used_at < :then")
-                        .param("now", now())
+                        .param("now", Instants.now(clock))
                         .param("hash", hash)
-                        .param("then", now().minus(USED))
+                        .param("then", Instants.now(clock).minus(USED))
                         .update());
         return row;
     }
@@ -136,34 +117,10 @@ class ConsoleSessions {
     }
 
     private void forget(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie != null) {
-            sql.sql("delete from console_session where key_hash = :hash")
-                    .param("hash", hash(cookie.getValue()))
-                    .update();
-        }
-    }
-
-    private static String cookie(String key, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, key)
-                .path("/console")
-                .maxAge(age)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite(SameSite.LAX.attributeValue())
-                .build()
-                .toString();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        browserKey
+                .shown(request)
+                .ifPresent(hash -> sql.sql("delete from console_session where key_hash = :hash")
+                        .param("hash", hash)
+                        .update());
     }
 }
