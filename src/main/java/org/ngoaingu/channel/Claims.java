@@ -67,12 +67,12 @@ class Claims {
         var anyStep = Duration.ofNanos((long) (1e9 / (pace * REPLIES)));
         var bulkStep = Duration.ofNanos((long) (1e9 / pace));
         for (var row : claim(channel, node, Lane.REPLY, slots(any, anyStep, now, most), now)) {
-            rows.add(from(row, any));
+            rows.add(row.from(any));
             any = any.plus(anyStep);
         }
         var start = later(any, bulk);
         for (var row : claim(channel, node, Lane.BULK, slots(start, bulkStep, now, most - rows.size()), now)) {
-            rows.add(from(row, start));
+            rows.add(row.from(start));
             any = start.plus(anyStep);
             start = start.plus(bulkStep);
             bulk = start;
@@ -91,19 +91,6 @@ class Claims {
     private static int slots(Instant start, Duration step, Instant now, int most) {
         var left = Duration.between(start, now.plus(AHEAD));
         return left.isNegative() ? 0 : (int) Math.min(most, left.toNanos() / step.toNanos() + 1);
-    }
-
-    private static OutboxRow from(OutboxRow row, Instant from) {
-        return new OutboxRow(
-                row.id(),
-                row.chat(),
-                row.address(),
-                row.language(),
-                row.what(),
-                row.attempt(),
-                row.queuedAt(),
-                row.edits(),
-                from);
     }
 
     /** @param last the least urgent lane to take from */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,11 +114,16 @@ final class Dispatcher implements AutoCloseable {
             return new Delivery.MaybeSent("the program ended while it was sent");
         }
         try {
-            return driver.send(new Parcel(row.address(), row.language(), row.what(), filesOf(row), row.edits()));
+            return driver.send(new Parcel(row.address(), row.language(), row.what(), filesOf(row), edits(row)));
         } catch (RuntimeException e) {
             log.error("Message {} could not be sent", row.id(), e);
             return new Delivery.Failed(e.getClass().getName());
         }
+    }
+
+    /** A driver that can change nothing sends a card's newer state as a message of its own. */
+    private @Nullable String edits(OutboxRow row) {
+        return driver.abilities().edit() ? row.edits() : null;
     }
 
     /** Files whose time is over are left out; the text still says what they were. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Drivers {
 
     private final ObjectProvider<Driver> beans;
+    private volatile @Nullable Map<String, Driver> byChannel;
 
     Drivers(ObjectProvider<Driver> beans) {
         this.beans = beans;
@@ -24,11 +26,11 @@ class Drivers {
     }
 
     Optional<Driver> find(String channel) {
-        return Optional.ofNullable(byChannel().get(channel));
+        return Optional.ofNullable(byChannel().get(channel)).filter(Driver::isOn);
     }
 
     Collection<Driver> all() {
-        return byChannel().values();
+        return byChannel().values().stream().filter(Driver::isOn).toList();
     }
 
     /** The reply as the chat's driver can carry it: in parts, with buttons or with numbered lines. */
@@ -44,7 +46,13 @@ class Drivers {
                 .isPresent();
     }
 
+    /** Collected at the first question: drivers need rooms that need this one. */
     private Map<String, Driver> byChannel() {
-        return beans.stream().filter(Driver::isOn).collect(Collectors.toMap(Driver::channel, Function.identity()));
+        var known = byChannel;
+        if (known == null) {
+            known = beans.stream().collect(Collectors.toUnmodifiableMap(Driver::channel, Function.identity()));
+            byChannel = known;
+        }
+        return known;
     }
 }

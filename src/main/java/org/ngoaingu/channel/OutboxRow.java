@@ -20,4 +20,10 @@ record OutboxRow(
         int attempt,
         Instant queuedAt,
         @Nullable String edits,
-        Instant from) {}
+        Instant from) {
+
+    /** The same row, to go no earlier than then. */
+    OutboxRow from(Instant then) {
+        return new OutboxRow(id, chat, address, language, what, attempt, queuedAt, edits, then);
+    }
+}
