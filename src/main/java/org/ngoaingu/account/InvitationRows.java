@@ -1,6 +1,5 @@
 package org.ngoaingu.account;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,12 +57,11 @@ class InvitationRows {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
-        return new Issued.Code(code, web(code), links.telegram(code.grouped()), now.plus(lifetime));
-    }
-
-    private URI web(InvitationCode code) {
-        var base = settings.publicUrl().toString().replaceAll("/+$", "");
-        return URI.create(base + "/chat?start=" + code.grouped());
+        return new Issued.Code(
+                code,
+                settings.page("/chat?start=" + code.grouped()),
+                links.telegram(code.grouped()),
+                now.plus(lifetime));
     }
 
     /** For whom the code is, while it can be used. */

@@ -91,6 +91,15 @@ public class Invitations {
 
     /** How many are linked, of the unit with all below it and of each unit right below it with all below that. */
     public List<Coverage> coverage(UnitId unit, LocalDate day) {
+        return coverage("top.unit_id = any(:units) or top.parent_id = any(:units)", List.of(unit), day);
+    }
+
+    /** How many are linked, of each of the units with all below it, in their order. */
+    public List<Coverage> coverage(List<UnitId> units, LocalDate day) {
+        return coverage("top.unit_id = any(:units)", units, day);
+    }
+
+    private List<Coverage> coverage(String wanted, List<UnitId> units, LocalDate day) {
         return database.sql("""
                         with unit as (select * from unit_facts(:day)), linked as (select person_id from linked_people())
                         select top.unit_id, top.code, top.name, count(s.person_id) as of, count(l.person_id) as linked
@@ -98,11 +107,11 @@ public class Invitations {
                             left join unit below on top.unit_id = any(below.path)
                             left join staff_facts(:day) s on s.unit_id = below.unit_id
                             left join linked l on l.person_id = s.person_id
-                        where top.unit_id = :unit or top.parent_id = :unit
+                        where %s
                         group by top.unit_id, top.code, top.name, cardinality(top.path)
-                        order by cardinality(top.path), top.code""")
+                        order by array_position(:units, top.unit_id), cardinality(top.path), top.code""".formatted(wanted))
                 .param("day", day)
-                .param("unit", unit.value())
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
                 .query((row, n) -> new Coverage(
                         new UnitId(row.getLong("unit_id")),
                         row.getString("code"),

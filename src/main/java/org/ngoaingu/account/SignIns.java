@@ -54,8 +54,7 @@ public class SignIns {
                 .param("chat", chat.value())
                 .param("end", Instants.now(clock).plus(LIFETIME))
                 .update();
-        var base = settings.publicUrl().toString().replaceAll("/+$", "");
-        return URI.create(base + "/console/sign-in?code=" + code.grouped());
+        return settings.page("/console/sign-in?code=" + code.grouped());
     }
 
     /** Uses the code up: the chat that it was made for, which has an owner; empty for a wrong or old code. */

@@ -62,12 +62,9 @@ class HomePage {
                         Map.of("count", open.size(), "due", open.getFirst().dueOn()));
     }
 
-    /** Of each unit that the visitor sees whole; the first row is the unit itself with all below it. */
+    /** Of each unit that the visitor sees whole. */
     private List<Coverage> coverage(Visitor visitor) {
-        return visitor.reach().overseen().stream()
-                .limit(UNITS)
-                .flatMap(unit ->
-                        invitations.coverage(unit, door.today()).stream().limit(1))
-                .toList();
+        return invitations.coverage(
+                visitor.reach().overseen().stream().limit(UNITS).toList(), door.today());
     }
 }

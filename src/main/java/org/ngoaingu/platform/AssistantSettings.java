@@ -14,4 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mode server, or a command that ends ({@code assistant.mode}, set by the command line)
  */
 @ConfigurationProperties("assistant")
-public record AssistantSettings(ZoneId timeZone, Locale language, URI publicUrl, RunMode mode) {}
+public record AssistantSettings(ZoneId timeZone, Locale language, URI publicUrl, RunMode mode) {
+
+    /** The address under which people reach a page. @param path begins with a slash */
+    public URI page(String path) {
+        return URI.create(publicUrl.toString().replaceAll("/+$", "") + path);
+    }
+}

@@ -40,12 +40,12 @@ public class Imports {
     @Transactional
     public Rosters.Committed commit(
             Actor actor, DryRun dryRun, @Nullable Integer acceptMissing, @Nullable PlanId plan) {
-        return commit(actor, dryRun.id(), authorityCodes(dryRun), acceptMissing, plan);
+        return commit(actor, dryRun.id(), authorityCodes(dryRun.roots()), acceptMissing, plan);
     }
 
     /** The same of a dry run of which only this is known. */
     @Transactional
-    Rosters.Committed commit(
+    public Rosters.Committed commit(
             Actor actor,
             ImportId dryRun,
             List<String> authorities,
@@ -71,7 +71,7 @@ public class Imports {
 
     /** New authorities whose name no single plan bears. */
     Stream<DryRun.Root> unbound(DryRun dryRun) {
-        return authorities(dryRun).stream()
+        return authorities(dryRun.roots())
                 .filter(DryRun.Root::isNew)
                 .filter(root -> candidates(root).size() != 1);
     }
@@ -97,8 +97,8 @@ public class Imports {
     }
 
     /** Codes of the bodies that plans are bound to. */
-    static List<String> authorityCodes(DryRun dryRun) {
-        return authorities(dryRun).stream().map(DryRun.Root::code).toList();
+    public static List<String> authorityCodes(List<DryRun.Root> roots) {
+        return authorities(roots).map(DryRun.Root::code).toList();
     }
 
     /** The ids of the loaded plans, as an operator types them. */
@@ -106,9 +106,7 @@ public class Imports {
         return plans.all().stream().map(plan -> plan.id().value()).collect(Collectors.joining(", "));
     }
 
-    private static List<DryRun.Root> authorities(DryRun dryRun) {
-        return dryRun.roots().stream()
-                .filter(root -> root.kind() == UnitKind.PEOPLES_COMMITTEE || root.kind() == null)
-                .toList();
+    private static Stream<DryRun.Root> authorities(List<DryRun.Root> roots) {
+        return roots.stream().filter(root -> root.kind() == UnitKind.PEOPLES_COMMITTEE || root.kind() == null);
     }
 }

@@ -108,7 +108,7 @@ class LookedAt {
                 ImportReport.of(dryRun, texts, one.language()),
                 dryRun.people().missing(),
                 dryRun.needsConfirmation(),
-                Imports.authorityCodes(dryRun),
+                Imports.authorityCodes(dryRun.roots()),
                 imports.toChoose(dryRun).stream().map(PlanId::value).toList());
     }
 

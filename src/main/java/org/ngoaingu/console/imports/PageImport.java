@@ -2,12 +2,10 @@ package org.ngoaingu.console.imports;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.PersonId;
 
@@ -56,23 +54,5 @@ record PageImport(
 
     public boolean isWorking() {
         return state == State.LOOKING || state == State.TAKING;
-    }
-
-    /** As much of the dry run as its commit asks for. */
-    DryRun toTake() {
-        var found = Objects.requireNonNull(report);
-        return new DryRun(
-                Objects.requireNonNull(dryRun),
-                found.asOf(),
-                found.units(),
-                found.people(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                java.util.List.of(),
-                found.refusedInAll(),
-                found.needsConfirmation(),
-                found.roots());
     }
 }

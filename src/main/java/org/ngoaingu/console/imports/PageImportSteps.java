@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.assistant.roster.Imports;
@@ -99,7 +100,10 @@ class PageImportSteps {
     }
 
     private void take(PageImport one) {
-        switch (imports.commit(one.actor(), one.toTake(), one.acceptMissing(), one.plan())) {
+        var authorities =
+                Imports.authorityCodes(Objects.requireNonNull(one.report()).roots());
+        var dryRun = Objects.requireNonNull(one.dryRun());
+        switch (imports.commit(one.actor(), dryRun, authorities, one.acceptMissing(), one.plan())) {
             case Rosters.Committed.Done done -> rows.taken(one.id());
             case Rosters.Committed.NeedsConfirmation missing ->
                 rows.askAgain(
