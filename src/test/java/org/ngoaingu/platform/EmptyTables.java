@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -14,6 +15,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class EmptyTables implements BeforeEachCallback {
 
+    private static final int ATTEMPTS = 5;
+
     @Override
     public void beforeEach(ExtensionContext test) {
         var database = asOwner(SpringExtension.getApplicationContext(test).getBean(FlywayConnectionDetails.class));
@@ -22,8 +25,21 @@ public final class EmptyTables implements BeforeEachCallback {
                          where schemaname = 'public' and tablename <> 'flyway_schema_history'
                         """).query(String.class).list();
         if (!tables.isEmpty()) {
-            database.sql(tables.stream().collect(Collectors.joining(", ", "truncate ", " restart identity")))
-                    .update();
+            truncate(database, tables.stream().collect(Collectors.joining(", ", "truncate ", " restart identity")));
+        }
+    }
+
+    /** Again when the server chose it as the victim: the program works in the background, in its own order of tables. */
+    private static void truncate(JdbcClient database, String statement) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                database.sql(statement).update();
+                return;
+            } catch (PessimisticLockingFailureException deadlock) {
+                if (attempt == ATTEMPTS) {
+                    throw deadlock;
+                }
+            }
         }
     }
 

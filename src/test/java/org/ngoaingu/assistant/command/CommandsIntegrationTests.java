@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An office at its machine: the commands as processes, one after the other on one home. */
+@BesideOthers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandsIntegrationTests {
 

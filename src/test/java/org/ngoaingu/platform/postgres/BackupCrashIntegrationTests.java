@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
 import org.ngoaingu.platform.AssistantHome;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.ClassPath;
 import org.ngoaingu.platform.RunMode;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
 /** The commands as processes beside another that uses the same homes, killed in the middle and run again. */
+@BesideOthers
 class BackupCrashIntegrationTests {
 
     /** So many rows that a copy of them takes a while. */

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 
 /** What is committed outlives every kind of death, and processes share a home without harm. */
+@BesideOthers
 class CrashIntegrationTests {
 
     @TempDir

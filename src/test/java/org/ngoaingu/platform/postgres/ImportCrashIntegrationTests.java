@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
 import org.ngoaingu.platform.AssistantHome;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.ClassPath;
 import org.ngoaingu.platform.RunMode;
 
 /** The whole program imports as a process and is killed with half of the rows written. */
+@BesideOthers
 class ImportCrashIntegrationTests {
 
     private static final int PEOPLE = 300;

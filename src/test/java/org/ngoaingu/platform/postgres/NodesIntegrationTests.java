@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 
 /** Never lost; duplicated only if it was in flight at a crash. Ten thousand messages and twenty kills: CrashBench. */
+@BesideOthers
 class NodesIntegrationTests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -14,12 +14,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.ClassPath;
 
 /**
  * PostgreSQL runs whoever starts the program. These need root, to become others; without it they are left out, and
  * every other test shows that an ordinary user can.
  */
+@BesideOthers
 class PrivilegesIntegrationTests {
 
     @TempDir

@@ -11,9 +11,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.ClassPath;
 
 /** The whole program as a process, on a home of its own. */
+@BesideOthers
 class ServerProcessIntegrationTests {
 
     @TempDir

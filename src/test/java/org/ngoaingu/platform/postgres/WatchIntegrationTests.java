@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.platform.AssistantHome;
+import org.ngoaingu.platform.BesideOthers;
 
 /** PostgreSQL dies under a running server, with everybody at work, and is there again. */
+@BesideOthers
 class WatchIntegrationTests {
 
     private static final Duration WITHIN = Duration.ofSeconds(15);
