@@ -30,7 +30,6 @@ public class WebChats {
     public static final String CHANNEL = "web";
 
     static final String COOKIE = "chat";
-    private static final String OPEN = WebChats.class.getName();
     static final Duration LIFETIME = Duration.ofDays(180);
 
     /** How exactly it is known when a browser was last here. */
@@ -49,12 +48,9 @@ public class WebChats {
         this.events = events;
     }
 
-    /** The chat that the browser has open; looked up once a request, as the page and its texts both ask. */
+    /** The chat that the browser has open. */
     public Optional<Chat> of(HttpServletRequest request) {
-        if (request.getAttribute(OPEN) instanceof Chat known) {
-            return Optional.of(known);
-        }
-        var open = browserKey
+        return browserKey
                 .shown(request)
                 .flatMap(
                         hash -> sql.sql("select chat_id from chat_browser where key_hash = :hash and expires_at > :now")
@@ -63,8 +59,6 @@ public class WebChats {
                                 .query((row, number) -> row.getObject(1, UUID.class))
                                 .optional())
                 .flatMap(id -> chats.find(new ChatId(id)));
-        open.ifPresent(chat -> request.setAttribute(OPEN, chat));
-        return open;
     }
 
     /** From now on the browser has this chat open; what it had open before it has no longer. */
@@ -148,7 +142,6 @@ public class WebChats {
     }
 
     private void forget(HttpServletRequest request) {
-        request.removeAttribute(OPEN);
         browserKey
                 .shown(request)
                 .ifPresent(hash -> sql.sql("delete from chat_browser where key_hash = :hash")

@@ -41,6 +41,7 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
                     // many contexts stay in the cache, all on one server
                     "spring.datasource.hikari.maximum-pool-size", "6",
                     "spring.datasource.hikari.minimum-idle", "0",
+                    "spring.datasource.hikari.idle-timeout", "10000",
                     "assistant.home", "target/test-home",
                     "server.port", "0");
             addBelowThoseOfTheTest(
