@@ -236,12 +236,13 @@ public class Chats {
     }
 
     /**
-     * The chat, locked until the transaction ends, so that its messages are answered one after the other.
+     * The chat, locked until the transaction ends, so that its messages are answered one after the other. Rows that only
+     * point to it are written meanwhile: what comes in is stored, what was sent is settled.
      *
      * @param wait whether to wait for another holder; else empty when there is one
      */
     Optional<Chat> lock(ChatId id, boolean wait) {
-        return sql.sql(COLUMNS + "where id = :id for update" + (wait ? "" : " skip locked"))
+        return sql.sql(COLUMNS + "where id = :id for no key update" + (wait ? "" : " skip locked"))
                 .param("id", id.value())
                 .query(Chats::chat)
                 .optional();

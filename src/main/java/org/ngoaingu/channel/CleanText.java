@@ -22,6 +22,15 @@ public class CleanText {
     }
 
     public static String of(String text) {
+        return text.chars().allMatch(CleanText::isPlain) ? text : mended(text);
+    }
+
+    /** Most of what people write: nothing in it is looked for by the patterns. */
+    private static boolean isPlain(int sign) {
+        return sign == '\n' || sign >= ' ' && sign <= '~' || Character.isLetterOrDigit(sign);
+    }
+
+    private static String mended(String text) {
         return HARMFUL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

@@ -20,6 +20,7 @@ final class Dispatcher implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(5);
     private static final int EXPIRE = 500;
 
     private final Driver driver;
@@ -57,12 +58,13 @@ final class Dispatcher implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                if (sendSome() == 0) {
-                    if (!woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!sendSome()) {
+                    if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                        gather();
+                    } else {
                         settling.expire(driver.channel(), EXPIRE);
                         probe();
                     }
-                    woken.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -75,19 +77,27 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private int sendSome() throws InterruptedException {
+    /** Whether more may be due: there was room for no more than was taken. */
+    private boolean sendSome() throws InterruptedException {
         var room = free.availablePermits();
         if (room == 0) {
             free.acquire(); // the first that ends makes room
             free.release();
-            return 1;
+            gather();
+            return true;
         }
         var rows = claims.take(driver, node, room);
         for (var row : rows) {
             free.acquire();
             senders.execute(() -> send(row));
         }
-        return rows.size();
+        return rows.size() == room;
+    }
+
+    /** What is written at nearly the same time is taken together. */
+    private void gather() throws InterruptedException {
+        Thread.sleep(GATHER);
+        woken.drainPermits();
     }
 
     private void send(OutboxRow row) {

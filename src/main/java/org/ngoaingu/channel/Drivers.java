@@ -6,19 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The drivers that run here, by channel. A chat of a channel without one can be neither read nor written to. */
 @Component
 class Drivers {
 
-    private final ObjectProvider<Driver> beans;
-    private volatile @Nullable Map<String, Driver> byChannel;
+    /** Collected at the first question: drivers need rooms that need this one. */
+    private final SingletonSupplier<Map<String, Driver>> byChannel;
 
     Drivers(ObjectProvider<Driver> beans) {
-        this.beans = beans;
+        this.byChannel = SingletonSupplier.of(
+                () -> beans.stream().collect(Collectors.toUnmodifiableMap(Driver::channel, Function.identity())));
     }
 
     Driver of(String channel) {
@@ -26,11 +27,11 @@ class Drivers {
     }
 
     Optional<Driver> find(String channel) {
-        return Optional.ofNullable(byChannel().get(channel)).filter(Driver::isOn);
+        return Optional.ofNullable(byChannel.obtain().get(channel)).filter(Driver::isOn);
     }
 
     Collection<Driver> all() {
-        return byChannel().values().stream().filter(Driver::isOn).toList();
+        return byChannel.obtain().values().stream().filter(Driver::isOn).toList();
     }
 
     /** The reply as the chat's driver can carry it: in parts, with buttons or with numbered lines. */
@@ -44,15 +45,5 @@ class Drivers {
         return find(chat.channel())
                 .filter(driver -> driver.abilities().stored())
                 .isPresent();
-    }
-
-    /** Collected at the first question: drivers need rooms that need this one. */
-    private Map<String, Driver> byChannel() {
-        var known = byChannel;
-        if (known == null) {
-            known = beans.stream().collect(Collectors.toUnmodifiableMap(Driver::channel, Function.identity()));
-            byChannel = known;
-        }
-        return known;
     }
 }

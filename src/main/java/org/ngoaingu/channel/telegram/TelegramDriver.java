@@ -2,6 +2,7 @@ package org.ngoaingu.channel.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ngoaingu.channel.Abilities;
@@ -13,6 +14,7 @@ import org.ngoaingu.channel.MessengerGate;
 import org.ngoaingu.channel.Parcel;
 import org.ngoaingu.channel.UnreadableMessage;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -30,7 +32,7 @@ class TelegramDriver implements Driver {
 
     private final Abilities abilities;
     private final String bot;
-    private final ObjectProvider<MessengerGate> gates;
+    private final SingletonSupplier<List<MessengerGate>> gates;
     private final BotApi api;
     private final BotName name;
     private final Hearing hearing;
@@ -48,7 +50,7 @@ class TelegramDriver implements Driver {
         this.abilities =
                 new Abilities(true, true, true, false, Sending.LONGEST, Sending.LONGEST_CAPTION, settings.rate());
         this.bot = Long.toString(settings.token().bot());
-        this.gates = gates;
+        this.gates = SingletonSupplier.of(() -> gates.stream().toList());
         this.api = api;
         this.name = name;
         this.hearing = hearing;
@@ -68,7 +70,7 @@ class TelegramDriver implements Driver {
 
     @Override
     public boolean isOn() {
-        return gates.stream().allMatch(MessengerGate::messengersMayBeUsed);
+        return gates.obtain().stream().allMatch(MessengerGate::messengersMayBeUsed);
     }
 
     @Override

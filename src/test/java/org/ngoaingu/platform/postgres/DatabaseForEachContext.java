@@ -33,17 +33,27 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var server = TestDatabases.server();
             var settings = Map.<String, Object>of(
-                    "spring.datasource.url", TestDatabases.create(),
-                    "spring.datasource.username", server.assistant().user(),
-                    "spring.datasource.password", server.assistant().password(),
-                    "spring.flyway.user", server.owner().user(),
-                    "spring.flyway.password", server.owner().password(),
+                    "spring.datasource.url",
+                    TestDatabases.create(),
+                    "spring.datasource.username",
+                    server.assistant().user(),
+                    "spring.datasource.password",
+                    server.assistant().password(),
+                    "spring.flyway.user",
+                    server.owner().user(),
+                    "spring.flyway.password",
+                    server.owner().password(),
                     // many contexts stay in the cache, all on one server
-                    "spring.datasource.hikari.maximum-pool-size", "6",
-                    "spring.datasource.hikari.minimum-idle", "0",
-                    "spring.datasource.hikari.idle-timeout", "10000",
-                    "assistant.home", "target/test-home",
-                    "server.port", "0");
+                    "spring.datasource.hikari.maximum-pool-size",
+                    "6",
+                    "spring.datasource.hikari.minimum-idle",
+                    "0",
+                    "spring.datasource.hikari.idle-timeout",
+                    "10000",
+                    "assistant.home",
+                    "target/test-home",
+                    "server.port",
+                    "0");
             addBelowThoseOfTheTest(
                     context.getEnvironment().getPropertySources(), new MapPropertySource("test database", settings));
         }
