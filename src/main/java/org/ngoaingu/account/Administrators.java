@@ -74,10 +74,13 @@ public class Administrators {
     @Transactional
     public boolean dismiss(Actor actor, PersonId whom, String reason) {
         var today = LocalDate.now(clock);
-        return staff.facts(whom, today)
+        var revoked = staff.facts(whom, today)
                 .map(facts -> facts.unitPath().getFirst())
                 .filter(top -> rights.revoke(actor, whom, top, today, reason).isAllowed())
-                .map(top -> invitations.cancel(whom))
                 .isPresent();
+        if (revoked) {
+            invitations.cancel(whom);
+        }
+        return revoked;
     }
 }

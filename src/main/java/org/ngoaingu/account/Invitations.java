@@ -63,9 +63,8 @@ public class Invitations {
         return rows.issue(actor, whom.value(), own ? OWN_DEVICE : LIFETIME);
     }
 
-    boolean cancel(PersonId whom) {
+    void cancel(PersonId whom) {
         rows.drop(whom.value());
-        return true;
     }
 
     /** Makes invitations for all people with a post in the unit or below it today who are not linked. */

@@ -134,13 +134,6 @@ public class WebChats {
                 == 1;
     }
 
-    /** Ends all browsers of the person. */
-    public int revokeAll(PersonId person) {
-        return sql.sql("delete from chat_browser b using chat c where c.id = b.chat_id and c.person_id = :person")
-                .param("person", person.value())
-                .update();
-    }
-
     private void forget(HttpServletRequest request) {
         browserKey
                 .shown(request)

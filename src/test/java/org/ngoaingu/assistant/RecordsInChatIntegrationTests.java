@@ -175,6 +175,7 @@ class RecordsInChatIntegrationTests {
         admin.says("Chuyên viên").hears("từ ngày nào");
         admin.says("1/1/2026").hears("Lý do");
         admin.says("tuyển dụng").hears("Lê Thị Thử Thêm (mã TM9001)");
+        admin.hears("xác nhận");
         admin.presses("Có").hears("Đã thêm");
         admin.says("/canbo thu them").hears("(TM9001)");
 
@@ -182,6 +183,7 @@ class RecordsInChatIntegrationTests {
         admin.presses("thôi giữ vị trí").hears("Ngày cuối cùng");
         admin.says("hôm qua").hears("Lý do");
         admin.says("chuyển công tác").hears("Ngày cuối cùng");
+        admin.hears("xác nhận");
         admin.presses("Có").hears("không giữ vị trí công tác chính");
     }
 
