@@ -2,6 +2,8 @@ package org.ngoaingu.channel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +81,30 @@ public class ChatFiles {
                         .map(name -> new Named(file, name))
                         .stream())
                 .toList();
+    }
+
+    /** What a file is, without its content. */
+    public record Described(FileId id, String type, long bytes) {}
+
+    /** Those that are still there, in the order asked. */
+    public List<Described> described(List<FileId> files) {
+        return files.stream()
+                .flatMap(file -> sql
+                        .sql("select type, length(content) from chat_file where id = :id and kept_until > :now")
+                        .param("id", file.value())
+                        .param("now", Instants.now(clock))
+                        .query((row, n) -> new Described(file, row.getString(1), row.getLong(2)))
+                        .optional()
+                        .stream())
+                .toList();
+    }
+
+    /** Keeps the files at least so long. */
+    public void keepUntil(Collection<FileId> files, Instant until) {
+        sql.sql("update chat_file set kept_until = :until where id in (:ids) and kept_until < :until")
+                .param("ids", files.stream().map(FileId::value).toList())
+                .param("until", Instants.of(until))
+                .update();
     }
 
     /** Deletes the file now. */

@@ -2,6 +2,7 @@ package org.ngoaingu.conversation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a slot holds and a verb takes or gives, so that flows are checked against verbs before anything runs. */
 public enum ValueType {
@@ -14,7 +15,9 @@ public enum ValueType {
     /** A {@link LocalDate}. */
     DATE,
     /** A {@link Boolean}. */
-    YES_NO;
+    YES_NO,
+    /** The ids of files of the chat, as text; a {@link List} that is not empty. */
+    FILES;
 
     /** Whether the value is of this type. */
     public boolean holds(Object value) {
@@ -24,6 +27,7 @@ public enum ValueType {
             case DECIMAL -> value instanceof BigDecimal;
             case DATE -> value instanceof LocalDate;
             case YES_NO -> value instanceof Boolean;
+            case FILES -> value instanceof List<?>;
         };
     }
 }

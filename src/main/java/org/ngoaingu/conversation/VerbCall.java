@@ -1,8 +1,12 @@
 package org.ngoaingu.conversation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.ngoaingu.channel.FileId;
 import org.ngoaingu.channel.Inbound;
 
 /**
@@ -25,5 +29,22 @@ public record VerbCall(String name, Map<String, Object> arguments, Inbound sende
 
     public Optional<LocalDate> day(String argument) {
         return Optional.ofNullable((LocalDate) arguments.get(argument));
+    }
+
+    public Optional<Long> whole(String argument) {
+        return Optional.ofNullable((Long) arguments.get(argument));
+    }
+
+    public Optional<BigDecimal> decimal(String argument) {
+        return Optional.ofNullable((BigDecimal) arguments.get(argument));
+    }
+
+    /** The files of an argument of type {@link ValueType#FILES}. */
+    public List<FileId> files(String argument) {
+        return arguments.get(argument) instanceof List<?> ids
+                ? ids.stream()
+                        .map(id -> new FileId(UUID.fromString(String.valueOf(id))))
+                        .toList()
+                : List.of();
     }
 }

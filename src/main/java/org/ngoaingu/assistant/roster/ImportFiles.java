@@ -5,6 +5,7 @@ import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.FileHandler;
+import org.ngoaingu.conversation.FilesTaken;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.GivenFiles;
@@ -25,12 +26,14 @@ class ImportFiles implements FileHandler {
     }
 
     @Override
-    public List<Reply> take(Inbound message) {
+    public FilesTaken take(Inbound message) {
         var sender = message.who();
         if (sender == null || !desk.mayImport(sender)) {
             message.files().forEach(files::drop);
-            return List.of(Reply.of(texts.say(message.language(), Message.of("chatImport.notUsed"))));
+            return new FilesTaken.Answered(
+                    List.of(Reply.of(texts.say(message.language(), Message.of("chatImport.notUsed")))));
         }
-        return desk.take(message, sender, GivenFiles.dayIn(message.text()).orElse(null));
+        return new FilesTaken.Answered(
+                desk.take(message, sender, GivenFiles.dayIn(message.text()).orElse(null)));
     }
 }

@@ -2,31 +2,57 @@ package org.ngoaingu.conversation.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.conversation.engine.Outcome.Answered;
+import org.ngoaingu.conversation.engine.Outcome.Pending;
+import org.ngoaingu.conversation.engine.Outcome.Wanted;
+import org.ngoaingu.conversation.engine.Scene.Unanswered;
+import org.ngoaingu.conversation.engine.Session.Asked;
 import org.ngoaingu.conversation.engine.Session.Frame;
 
-/** Plays flows, one turn at a time. Holds no state: the same session and input give the same outcome. */
+/**
+ * Plays flows, one turn at a time. Holds no state: the same session, input and answers give the same outcome. A turn that
+ * lacks an answer ends in a question to the host and is played from its beginning when the answer is there.
+ */
 public final class Engine {
 
     private final Map<String, Flow> flows;
     private final Limits limits;
+    private final Trail trail;
 
     public Engine(Map<String, Flow> flows, Limits limits) {
+        this(flows, limits, Trail.NONE);
+    }
+
+    public Engine(Map<String, Flow> flows, Limits limits, Trail trail) {
         this.flows = Map.copyOf(flows);
         this.limits = limits;
+        this.trail = trail;
     }
 
     /** Takes one input. */
     public Outcome turn(Session session, Input input, Locale language, LocalDate today) {
-        return new Turn(flows, limits, current(session), language, today).take(input);
+        return play(new Pending(session, input, Map.of()), language, today);
     }
 
-    /** Goes on after a verb was called. */
-    public Outcome resume(Outcome.Ask ask, Map<String, Object> results, Locale language, LocalDate today) {
-        return new Turn(flows, limits, ask.session(), language, today).resume(ask, results);
+    /** Goes on when the host knows what was asked. */
+    public Outcome resume(Outcome.Ask ask, Answered answer, Locale language, LocalDate today) {
+        var answers = new LinkedHashMap<Wanted, Answered>(ask.pending().answers());
+        answers.put(ask.wanted(), answer);
+        return play(new Pending(ask.pending().session(), ask.pending().input(), answers), language, today);
+    }
+
+    private Outcome play(Pending turn, Locale language, LocalDate today) {
+        var scene = new Scene(flows, limits, current(turn.session()), turn.answers(), language, today);
+        try {
+            return new Turn(scene, trail).take(turn.input());
+        } catch (Unanswered unanswered) {
+            return new Outcome.Ask(unanswered.wanted(), turn);
+        }
     }
 
     /** The flow that speaks, if any is under way. */
@@ -35,27 +61,41 @@ public final class Engine {
         return current.isIdle() ? null : flows.get(current.top().flow());
     }
 
-    /** The slot that is asked for, if a question is open. */
-    public @Nullable Slot asked(Session session) {
-        var flow = speaking(session);
-        var asked = session.asked();
-        return flow == null
-                        || asked == null
-                        || asked.frame() != current(session).top().number()
-                ? null
-                : flow.slot(asked.slot());
+    /** What is asked in the flow that speaks, if a question is open. */
+    public Session.@Nullable Asked open(Session session) {
+        return current(session).open();
     }
 
-    /** The session under the flows of today: what an edit took away or changed is dropped or read again. */
+    /** The slot that is asked for, if its question is open. */
+    public @Nullable Slot asked(Session session) {
+        var flow = speaking(session);
+        var open = open(session);
+        return flow == null || open == null || open.kind() != Session.Kind.SLOT ? null : flow.slot(open.name());
+    }
+
+    /** The session under the flows of today: what an edit took away is dropped, what it renamed is found. */
     private Session current(Session session) {
         var stack = new ArrayList<Frame>();
+        var asked = session.asked();
         for (var frame : session.stack()) {
             var flow = flows.get(frame.flow());
             if (flow != null) {
                 stack.add(renamed(flow, frame));
+                asked = asked != null && asked.frame() == frame.number() ? renamed(flow, asked) : asked;
             }
         }
-        return new Session(stack, session.asked(), session.numbers(), session.failures());
+        var expired = session.expired();
+        return (expired == null || flows.containsKey(expired) ? session : session.forgetting())
+                .stack(stack)
+                .asking(asked);
+    }
+
+    private static Asked renamed(Flow flow, Asked asked) {
+        return flow.slots().values().stream()
+                .filter(slot -> asked.name().equals(slot.was()) && asked.kind() == Session.Kind.SLOT)
+                .findFirst()
+                .map(slot -> new Asked(asked.frame(), asked.kind(), slot.name(), asked.number(), asked.print()))
+                .orElse(asked);
     }
 
     private static Frame renamed(Flow flow, Frame frame) {

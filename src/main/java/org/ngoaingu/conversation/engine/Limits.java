@@ -6,6 +6,6 @@ package org.ngoaingu.conversation.engine;
  * @param asks verbs called in a turn
  * @param depth flows waiting on each other
  * @param answer characters of an answer
- * @param failures answers that cannot be taken before a way out is offered
+ * @param failures answers that cannot be taken before ways out are offered; the one before tells the format
  */
 public record Limits(int asks, int depth, int answer, int failures) {}

@@ -1,371 +1,356 @@
 package org.ngoaingu.conversation.engine;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.conversation.Reading;
-import org.ngoaingu.conversation.engine.Outcome.Option;
+import org.ngoaingu.conversation.engine.Outcome.Answered;
+import org.ngoaingu.conversation.engine.Outcome.Ended;
 import org.ngoaingu.conversation.engine.Outcome.Said;
-import org.ngoaingu.conversation.engine.Session.Asked;
+import org.ngoaingu.conversation.engine.Outcome.Wanted;
 import org.ngoaingu.conversation.engine.Session.Filled;
 import org.ngoaingu.conversation.engine.Session.Frame;
+import org.ngoaingu.conversation.engine.Session.Kind;
 import org.ngoaingu.platform.Message;
 
-/** One turn under way. */
+/** One turn under way: takes the input, then runs what is due until a question is open or no flow is left. */
 final class Turn {
 
-    /** The choice of the button that passes over a question. */
-    static final String SKIP = "-";
+    private final Scene scene;
+    private final Values values;
+    private final Position position;
+    private final Asking asking;
+    private final IncomingFiles files;
+    private final Frames frames;
 
-    private final Map<String, Flow> flows;
-    private final Limits limits;
-    private final Locale language;
-    private final LocalDate today;
-    private final List<Said> said = new ArrayList<>();
-    private Session session;
-
-    Turn(Map<String, Flow> flows, Limits limits, Session session, Locale language, LocalDate today) {
-        this.flows = flows;
-        this.limits = limits;
-        this.session = session;
-        this.language = language;
-        this.today = today;
+    Turn(Scene scene, Trail trail) {
+        this.scene = scene;
+        this.values = new Values(scene);
+        this.position = new Position(scene, values, trail);
+        this.asking = new Asking(scene, values, position);
+        this.files = new IncomingFiles(scene, values);
+        this.frames = new Frames(scene, values);
     }
 
-    Outcome take(Input input) {
+    Outcome.Over take(Input input) {
+        frames.noticeEdit();
         switch (input) {
             case Input.Begin begin -> begin(begin);
+            case Input.TakeUp draft -> takeUp(draft);
             case Input.Answer answer -> answer(answer.raw());
             case Input.Tap tap -> tap(tap);
+            case Input.Files sent -> files.take(sent.files());
             case Input.Correct correct -> correct(correct);
-            case Input.Remark remark -> said.add(new Said.Text(remark.said(), remark.offer()));
-            case Input.Cancel ignored -> cancel();
+            case Input.Change change -> change(change.slot());
+            case Input.Submit ignored -> submit();
+            case Input.Remark remark -> scene.say(new Said.Text(remark.said(), remark.offer()));
+            case Input.Cancel ignored -> leave(false);
+            case Input.Keep ignored -> leave(true);
             case Input.Skip ignored -> skip();
+            case Input.Help ignored -> help();
+            case Input.Handoff ignored -> handoff();
             case Input.Repeat ignored -> {
-                if (session.isIdle()) {
-                    say(Message.of("pattern.nothing_open"));
+                if (scene.session().isIdle()) {
+                    nothingOpen();
                 }
             }
         }
-        return advance();
-    }
-
-    Outcome resume(Outcome.Ask ask, Map<String, Object> results) {
-        var step = ask.step();
-        step.set().forEach((slot, result) -> {
-            var value = results.get(result);
-            if (value != null) {
-                put(slot, new Filled(String.valueOf(value), value));
-            }
-        });
-        session = session.top(session.top().having(step.id(), String.valueOf(ask.arguments())));
-        return advance();
+        advance();
+        return scene.over();
     }
 
     private void begin(Input.Begin begin) {
-        var flow = Objects.requireNonNull(flows.get(begin.flow()), begin.flow());
-        if (!session.isIdle() && session.top().flow().equals(flow.name())) {
-            session = session.pop();
+        frames.begin(scene.flow(begin.flow()));
+        begin.given()
+                .forEach((name, raw) ->
+                        values.offer(Objects.requireNonNull(scene.flow().slot(name), name), raw));
+        if (!begin.files().isEmpty()) {
+            files.take(begin.files());
         }
-        if (session.stack().size() >= limits.depth()) {
-            session = new Session(session.stack().subList(1, session.stack().size()), null, session.numbers(), 0);
+    }
+
+    private void takeUp(Input.TakeUp draft) {
+        frames.takeUp(draft.frames());
+        if (!draft.files().isEmpty() && !scene.session().isIdle()) {
+            files.take(draft.files());
         }
-        session = session.push(new Frame(flow.name(), session.numbers() + 1, Map.of(), List.of(), Map.of()));
-        begin.given().forEach((name, raw) -> {
-            var slot = Objects.requireNonNull(flow.slot(name), name);
-            if (slot.type().parse(shortened(raw), language, today) instanceof Reading.Parsed parsed) {
-                put(name, new Filled(shortened(raw), parsed.value()));
-            }
-        });
     }
 
     private void answer(String raw) {
-        var slot = openSlot();
-        if (slot == null) {
-            say(Message.of("pattern.nothing_open"));
-            return;
-        }
-        if (tryTo(slot, raw)) {
-            session = session.failing(0);
+        var slot = scene.openSlot();
+        if (slot != null) {
+            tried(values.tryTo(slot, raw), slot);
+        } else if (scene.session().open() != null) {
+            scene.say("pattern.not_an_option");
         } else {
-            failed();
+            nothingOpen();
         }
     }
 
-    private void failed() {
-        session = session.failing(session.failures() + 1);
-        if (session.failures() >= limits.failures()) {
-            say(Message.of("pattern.stuck"));
+    /** The ladder: the reason; then the format; then the ways out. */
+    private void tried(boolean filled, Slot slot) {
+        scene.session(scene.session().failing(filled ? 0 : scene.session().failures() + 1));
+        var failures = scene.session().failures();
+        if (failures >= scene.limits().failures()) {
+            scene.say("pattern.stuck");
+            asking.offerRepairs();
+        } else if (failures > 1) {
+            scene.say(
+                    slot.options().isEmpty() && slot.optionsFrom() == null
+                            ? slot.type().format()
+                            : Message.of("pattern.format.options"));
         }
     }
 
     private void tap(Input.Tap tap) {
-        var asked = session.asked();
-        var slot = openSlot();
-        if (asked == null || slot == null || asked.number() != tap.number()) {
-            say(Message.of("pattern.past"));
-        } else if (tap.choice().equals(SKIP)) {
-            skip();
-        } else if (slot.options().containsKey(tap.choice())) {
-            answer(tap.choice());
+        var open = scene.session().open();
+        if (scene.session().spent().contains(tap.number())) {
+            scene.say(tap.choice().equals(Asking.SUBMIT) ? "pattern.already_done" : "pattern.past");
+        } else if (open == null || open.number() != tap.number()) {
+            if (scene.session().isIdle() && scene.session().expired() != null) {
+                nothingOpen();
+            } else {
+                scene.say("pattern.past");
+            }
+        } else if (tap.choice().startsWith(Asking.REPAIR)) {
+            repair(tap.choice().substring(1));
         } else {
-            say(Message.of("pattern.past"));
+            tap(open.kind(), tap.choice());
+        }
+    }
+
+    private void tap(Kind kind, String choice) {
+        switch (kind) {
+            case SLOT -> tapOnSlot(choice);
+            case REVIEW -> {
+                switch (choice) {
+                    case Asking.SUBMIT -> submit();
+                    case Asking.CHANGE -> change(null);
+                    case Asking.CANCEL -> leave(false);
+                    default -> scene.say("pattern.past");
+                }
+            }
+            case CHANGE -> {
+                if (choice.equals(Asking.UNCHANGED)) {
+                    scene.top(scene.top().asking(null));
+                } else {
+                    change(choice);
+                }
+            }
+        }
+    }
+
+    private void tapOnSlot(String choice) {
+        var slot = scene.openSlot();
+        if (slot == null) {
+            scene.say("pattern.past");
+        } else if (choice.equals(Asking.SKIP)) {
+            skip();
+        } else if (choice.equals(Asking.UNCHANGED)) {
+            scene.top(scene.top().asking(null));
+        } else if (isOption(slot, choice)) {
+            answer(choice);
+        } else {
+            scene.say("pattern.past");
+        }
+    }
+
+    private boolean isOption(Slot slot, String choice) {
+        var from = slot.optionsFrom();
+        return slot.options().containsKey(choice)
+                || (from != null
+                        && scene.offered(from).stream()
+                                .anyMatch(option -> option.choice().equals(choice)));
+    }
+
+    private void repair(String choice) {
+        switch (choice) {
+            case "repeat" -> {}
+            case "change" -> change(null);
+            case "handoff" -> handoff();
+            case "keep" -> leave(true);
+            case "cancel" -> leave(false);
+            default -> scene.say("pattern.past");
         }
     }
 
     private void correct(Input.Correct correct) {
         var name = correct.slot() == null ? lastFilled() : correct.slot();
-        var slot = name == null || session.isIdle() ? null : flow().slot(name);
+        var slot =
+                name == null || scene.session().isIdle() ? null : scene.flow().slot(name);
         if (slot == null) {
-            say(Message.of("pattern.nothing_to_correct"));
-        } else if (tryTo(slot, correct.raw())) {
-            session = session.failing(0);
-            say(Message.of("pattern.corrected"));
+            scene.say("pattern.nothing_to_correct");
         } else {
-            failed();
+            var filled = values.tryTo(slot, correct.raw());
+            tried(filled, slot);
+            if (filled) {
+                scene.say("pattern.corrected");
+            }
+        }
+    }
+
+    private void change(@Nullable String name) {
+        var slot =
+                name == null || scene.session().isIdle() ? null : scene.flow().slot(name);
+        if (scene.session().isIdle() || scene.top().values().isEmpty() || (name != null && slot == null)) {
+            scene.say("pattern.nothing_to_correct");
+        } else {
+            scene.top(scene.top().asking(slot == null ? Frame.WHICH : slot.name()));
         }
     }
 
     private @Nullable String lastFilled() {
-        return session.isIdle() || session.top().values().isEmpty()
+        return scene.session().isIdle() || scene.top().values().isEmpty()
                 ? null
-                : List.copyOf(session.top().values().keySet()).getLast();
+                : List.copyOf(scene.top().values().keySet()).getLast();
     }
 
-    private void cancel() {
-        say(Message.of(session.isIdle() ? "pattern.nothing_open" : "pattern.cancelled"));
-        session = new Session(List.of(), null, session.numbers(), 0);
+    /** What is sent is what was shown: the open review is the newest, and it shows what the slots hold. */
+    private void submit() {
+        var open = scene.session().open();
+        if (open == null || open.kind() != Kind.REVIEW) {
+            nothingOpen();
+            return;
+        }
+        scene.top(scene.top().having(open.name(), open.print()).reviewing(open.number()));
+    }
+
+    private void leave(boolean keeping) {
+        if (scene.session().isIdle()) {
+            nothingOpen();
+            return;
+        }
+        var kept = false;
+        for (var frame : scene.session().stack()) {
+            var keeps = keeping && scene.flow(frame.flow()).keepsDraft();
+            kept |= keeps;
+            scene.end(frame, keeps ? Ended.How.KEPT : Ended.How.CANCELLED);
+        }
+        scene.say(kept ? "pattern.kept" : "pattern.cancelled");
+        scene.session(scene.session().forgotten(null));
     }
 
     private void skip() {
-        var slot = openSlot();
+        var slot = scene.openSlot();
         if (slot == null) {
-            say(Message.of("pattern.nothing_open"));
+            nothingOpen();
         } else if (slot.optional()) {
-            session = session.top(session.top().skipping(slot.name())).failing(0);
+            scene.top(scene.top().without(slot.name()).skipping(slot.name()));
+            scene.session(scene.session().failing(0));
         } else {
-            say(Message.of("pattern.cannot_skip"));
+            scene.say("pattern.cannot_skip");
         }
     }
 
-    /** Fills the slot if the words can be read and the rules hold; says why not otherwise. */
-    private boolean tryTo(Slot slot, String words) {
-        var raw = shortened(words);
-        return switch (slot.type().parse(raw, language, today)) {
-            case Reading.NotParsed no -> {
-                say(no.reason());
-                yield false;
-            }
-            case Reading.Parsed parsed -> {
-                var before = session.top();
-                put(slot.name(), new Filled(raw, parsed.value()));
-                var broken = brokenRule(slot);
-                if (broken != null) {
-                    session = session.top(before);
-                    say(new Message(flow().text(broken), shown()));
-                }
-                yield broken == null;
-            }
-        };
-    }
-
-    private @Nullable String brokenRule(Slot slot) {
-        for (var rule : slot.valid()) {
-            if (known(rule.holds()) && !rule.holds().holds(values(), today)) {
-                return rule.otherwise();
-            }
+    private void help() {
+        if (scene.session().isIdle()) {
+            nothingOpen();
+            return;
         }
-        return null;
+        scene.say(scene.text("about"));
+        scene.say("pattern.help");
+        asking.offerRepairs();
     }
 
-    private boolean known(Expression rule) {
-        return session.top().values().keySet().containsAll(rule.names());
-    }
-
-    /** Stores the value; what depended on another value is asked again. */
-    private void put(String slot, Filled value) {
-        var old = session.top().values().get(slot);
-        // taken out first, so that the order of the values is the order in which they were given
-        session = session.top(session.top().without(slot).with(slot, value).unskipping(slot));
-        if (old != null && !old.value().equals(value.value())) {
-            for (var dependant : flow().dependants(slot)) {
-                var other = Objects.requireNonNull(flow().slot(dependant));
-                if (!other.keepIfValid() || brokenRule(other) != null) {
-                    session = session.top(session.top().without(dependant).unskipping(dependant));
-                }
-            }
+    private void handoff() {
+        if (scene.session().isIdle()) {
+            nothingOpen();
+        } else {
+            handOver("." + scene.session().numbers());
         }
     }
 
-    /** Runs what is due until a question is open, a verb is needed or no flow is left. */
-    private Outcome advance() {
-        while (!session.isIdle()) {
-            reread();
-            switch (due(flow().steps())) {
-                case null -> session = session.pop();
-                case Due.Speak speak -> {
-                    said.add(new Said.Text(
-                            new Message(flow().text(speak.step().text()), shown()),
-                            speak.step().offer()));
-                    session = session.top(session.top().having(speak.step().id(), ""));
+    private void handOver(String step) {
+        var wanted = new Wanted.Person(scene.top().flow(), scene.top().run(), step, asking.summary());
+        scene.answer(wanted);
+        scene.say(new Said.Replies(wanted));
+    }
+
+    private void nothingOpen() {
+        var expired = scene.session().expired();
+        if (scene.session().isIdle() && expired != null) {
+            scene.say(Message.of("pattern.expired", "flow", Message.of(expired + ".title")));
+        } else {
+            scene.say("pattern.nothing_open");
+        }
+    }
+
+    private void advance() {
+        while (!scene.session().isIdle()) {
+            values.reread();
+            switch (position.due()) {
+                case null -> frames.finish();
+                case Position.Due.Speak speak -> {
+                    scene.say(new Said.Text(
+                            scene.text(speak.step().text()), speak.step().offer()));
+                    scene.top(scene.top().having(speak.step().id(), ""));
                 }
-                case Due.Question question -> {
-                    ask(question.slot());
-                    return new Outcome.Over(session, said);
+                case Position.Due.Call call -> call(call.step());
+                case Position.Due.Sub sub -> frames.call(sub.step());
+                case Position.Due.Person person -> {
+                    scene.say(scene.text(person.step().text()));
+                    handOver(person.step().id());
+                    scene.top(scene.top().having(person.step().id(), ""));
                 }
-                case Due.Verb verb -> {
-                    session = session.asking(null);
-                    return new Outcome.Ask(session, said, verb.step(), arguments(verb.step()));
+                case Position.Due.Question question -> {
+                    asking.slot(question.slot());
+                    return;
+                }
+                case Position.Due.Check check -> {
+                    asking.review(check.step());
+                    return;
+                }
+                case Position.Due.Which which -> {
+                    asking.which();
+                    return;
                 }
             }
         }
-        session = session.asking(null);
-        return new Outcome.Over(session, said);
+        scene.session(scene.session().asking(null));
     }
 
-    private sealed interface Due {
-        record Speak(Step.Say step) implements Due {}
-
-        record Question(Slot slot) implements Due {}
-
-        record Verb(Step.Call step) implements Due {}
-    }
-
-    private @Nullable Due due(List<Step> steps) {
-        for (var step : steps) {
-            var found = switch (step) {
-                case Step.Say say -> session.top().done().containsKey(say.id()) ? null : new Due.Speak(say);
-                case Step.Collect collect -> due(collect);
-                case Step.Call call -> hasRun(call) ? null : new Due.Verb(call);
-                case Step.Branch branch -> due(branch);
-            };
-            if (found != null) {
-                return found;
-            }
+    private void call(Step.Call step) {
+        if (step.once() && !values.stillHold()) {
+            return; // what was taken away is asked for again
         }
-        return null;
-    }
-
-    private @Nullable Due due(Step.Collect collect) {
-        for (var name : collect.slots()) {
-            var slot = Objects.requireNonNull(flow().slot(name), name);
-            if (wanted(slot) && !session.top().skipped().contains(name) && !filled(slot)) {
-                return new Due.Question(slot);
-            }
+        var arguments = scene.arguments(step.with());
+        var wanted = new Wanted.Call(
+                step.verb(), arguments, step.id(), step.once() ? scene.top().run() : "");
+        var answer = scene.answer(wanted);
+        scene.say(new Said.Replies(wanted));
+        if (answer.state() == Answered.State.REFUSED) {
+            refused();
+            return;
         }
-        return null;
-    }
-
-    private @Nullable Due due(Step.Branch branch) {
-        for (var way : branch.cases()) {
-            if (way.when() == null || way.when().holds(values(), today)) {
-                return due(way.steps());
-            }
+        if (answer.state() == Answered.State.ALREADY) {
+            scene.say("pattern.already_done");
         }
-        return null;
-    }
-
-    private boolean wanted(Slot slot) {
-        return slot.when() == null || slot.when().holds(values(), today);
-    }
-
-    private boolean filled(Slot slot) {
-        if (!session.top().values().containsKey(slot.name())) {
-            return false;
-        }
-        var broken = brokenRule(slot);
-        if (broken != null) {
-            say(new Message(flow().text(broken), shown()));
-            session = session.top(session.top().without(slot.name()));
-        }
-        return broken == null;
-    }
-
-    private boolean hasRun(Step.Call call) {
-        return String.valueOf(arguments(call)).equals(session.top().done().get(call.id()));
-    }
-
-    private Map<String, Object> arguments(Step.Call call) {
-        var arguments = new LinkedHashMap<String, Object>();
-        call.with().forEach((argument, slot) -> {
-            var filled = session.top().values().get(slot);
-            if (filled != null && wanted(Objects.requireNonNull(flow().slot(slot)))) {
-                arguments.put(argument, filled.value());
-            }
-        });
-        return arguments;
-    }
-
-    /** Values whose slot changed its type are read again from what the person wrote. */
-    private void reread() {
-        for (var entry : session.top().values().entrySet()) {
-            var slot = flow().slot(entry.getKey());
-            if (slot != null && !slot.type().value().holds(entry.getValue().value())) {
-                var raw = entry.getValue().raw();
-                session = session.top(
-                        slot.type().parse(raw, language, today) instanceof Reading.Parsed parsed
-                                ? session.top().with(slot.name(), new Filled(raw, parsed.value()))
-                                : session.top().without(slot.name()));
-            }
+        values.set(step.set(), filled(answer.values()));
+        scene.top(scene.top().having(step.id(), Fingerprint.of(arguments)));
+        if (step.once() && scene.top().reviewed() > 0) {
+            scene.session(scene.session().spending(scene.top().reviewed()));
         }
     }
 
-    private void ask(Slot slot) {
-        var asked = session.asked();
-        var again = asked != null
-                && asked.frame() == session.top().number()
-                && asked.slot().equals(slot.name());
-        var number = again ? Objects.requireNonNull(asked).number() : session.numbers() + 1;
-        session = (again ? session : session.failing(0))
-                .asking(new Asked(session.top().number(), slot.name(), number));
-        var options = new ArrayList<Option>();
-        slot.options().forEach((choice, label) -> options.add(new Option(choice, Message.of(label))));
-        if (slot.skip() != null) {
-            options.add(new Option(SKIP, Message.of(slot.skip())));
+    private static Map<String, Filled> filled(Map<String, Object> results) {
+        var filled = new LinkedHashMap<String, Filled>();
+        results.forEach((name, value) -> filled.put(name, new Filled(String.valueOf(value), value)));
+        return filled;
+    }
+
+    /** Nothing was done: back to the review; a flow without one ends. */
+    private void refused() {
+        var reviews = scene.flow()
+                .everyStep()
+                .filter(Step.Review.class::isInstance)
+                .map(Step::id)
+                .filter(scene.top().done()::containsKey)
+                .toList();
+        if (reviews.isEmpty()) {
+            frames.drop();
+        } else {
+            scene.top(scene.top().forgetting(reviews).reviewing(0));
         }
-        said.add(new Said.Question(new Message(flow().text("ask." + slot.name()), shown()), number, options));
-    }
-
-    private @Nullable Slot openSlot() {
-        var asked = session.asked();
-        return asked == null
-                        || session.isIdle()
-                        || asked.frame() != session.top().number()
-                ? null
-                : flow().slot(asked.slot());
-    }
-
-    private Flow flow() {
-        return Objects.requireNonNull(flows.get(session.top().flow()));
-    }
-
-    private Map<String, Object> values() {
-        var values = new LinkedHashMap<String, Object>();
-        session.top().values().forEach((name, filled) -> values.put(name, filled.value()));
-        return values;
-    }
-
-    private Map<String, Object> shown() {
-        var shown = new LinkedHashMap<String, Object>();
-        session.top().values().forEach((name, filled) -> {
-            var slot = flow().slot(name);
-            if (slot != null && slot.type().value().holds(filled.value())) {
-                shown.put(name, slot.type().describe(filled.value(), language));
-            }
-        });
-        return shown;
-    }
-
-    private String shortened(String raw) {
-        return raw.length() <= limits.answer() ? raw : raw.substring(0, limits.answer());
-    }
-
-    private void say(Message message) {
-        said.add(new Said.Text(message, List.of()));
     }
 }

@@ -1,13 +1,16 @@
 package org.ngoaingu.conversation.flows;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import org.ngoaingu.conversation.engine.Limits;
 import org.ngoaingu.platform.FlowFolder;
 
 /**
  * Every bound of dialogues, from {@code _config.yml}.
  *
- * @param idle an unfinished flow is forgotten after this
+ * @param idle an unfinished flow is forgotten after this, where it says nothing itself
+ * @param drafts an unfinished flow that is kept is dropped when nobody goes on for so long
+ * @param quiet when nobody is reminded
  * @param accept least confidence with which a sentence is understood
  * @param ahead how far the best intent must be ahead of the second
  * @param candidates buttons offered when it is not clear
@@ -17,6 +20,8 @@ import org.ngoaingu.platform.FlowFolder;
  */
 public record Config(
         Duration idle,
+        Duration drafts,
+        Quiet quiet,
         Limits limits,
         double accept,
         double ahead,
@@ -25,6 +30,14 @@ public record Config(
         int sentences,
         int sentenceLength) {
 
+    /** Hours in which people are left alone; they may go over midnight. */
+    public record Quiet(LocalTime from, LocalTime to) {
+
+        public boolean holds(LocalTime now) {
+            return from.isAfter(to) ? !now.isBefore(from) || now.isBefore(to) : !now.isBefore(from) && now.isBefore(to);
+        }
+    }
+
     public static Config of(FlowFolder folder) {
         var tree = YamlFile.of("_config.yml", folder.text("_config.yml")).tree();
         var limits = tree.path("limits");
@@ -32,6 +45,10 @@ public record Config(
         var kept = tree.path("not_understood");
         return new Config(
                 Duration.parse(tree.path("idle").asString()),
+                Duration.parse(tree.path("drafts").asString()),
+                new Quiet(
+                        LocalTime.parse(tree.at("/quiet/from").asString()),
+                        LocalTime.parse(tree.at("/quiet/to").asString())),
                 new Limits(
                         limits.path("asks").asInt(),
                         limits.path("depth").asInt(),

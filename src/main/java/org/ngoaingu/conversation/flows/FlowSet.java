@@ -13,12 +13,14 @@ import org.ngoaingu.conversation.engine.Slot;
  * @param commands by word with its slash
  * @param intents by name
  * @param sentenceSlots for each flow the slots that a sentence may bring
+ * @param terms for each flow who may begin it and how long it waits
  */
 public record FlowSet(
         Map<String, Flow> flows,
         Map<String, Command> commands,
         Map<String, Entry> intents,
-        Map<String, List<FromSentence>> sentenceSlots) {
+        Map<String, List<FromSentence>> sentenceSlots,
+        Map<String, Terms> terms) {
 
     /**
      * A command.

@@ -8,8 +8,11 @@ import java.util.Set;
 import org.ngoaingu.platform.FlowFolder;
 import tools.jackson.databind.JsonNode;
 
-/** The places in texts can be filled: those of a flow name its slots, shared texts have none. */
+/** The places in texts can be filled: those of a flow name its slots, other shared texts have none. */
 final class PlaceCheck {
+
+    /** What the engine and the host fill in. */
+    private static final Set<String> OF_PATTERNS = Set.of("count", "flow", "label", "mb", "most", "text", "value");
 
     private final FlowFolder folder;
     private final Map<String, FlowSource> flows;
@@ -27,7 +30,7 @@ final class PlaceCheck {
                 file.tree().properties().forEach(topic -> {
                     var flow = flows.get(topic.getKey());
                     var slots = flow == null
-                            ? Set.<String>of()
+                            ? topic.getKey().equals("pattern") ? OF_PATTERNS : Set.<String>of()
                             : flow.flow().slots().keySet();
                     check(file, "/" + topic.getKey(), topic.getValue(), slots);
                 });

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ngoaingu.conversation.Reading;
 import tools.jackson.databind.JsonNode;
 
@@ -14,11 +15,14 @@ final class StartCheck {
 
     private final Map<String, FlowSource> flows;
     private final IntentFiles intents;
+    private final Set<String> called;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
 
-    StartCheck(Map<String, FlowSource> flows, IntentFiles intents) {
+    /** @param called flows that others call */
+    StartCheck(Map<String, FlowSource> flows, IntentFiles intents, Set<String> called) {
         this.flows = flows;
+        this.called = called;
         this.intents = intents;
     }
 
@@ -37,25 +41,28 @@ final class StartCheck {
 
     private void check(FlowSource source) {
         var start = source.file().tree().path("start");
-        if (start.path("commands").isEmpty() && start.path("intents").isEmpty() && !start.has("button")) {
+        if (start.path("commands").isEmpty()
+                && start.path("intents").isEmpty()
+                && !start.has("button")
+                && !called.contains(source.flow().name())) {
             problems.add(source.problem("/start", "nothing starts the flow"));
         }
-        start.path("commands").properties().forEach(command -> {
-            var at = "/start/commands/" + command.getKey();
-            own(source, at, command.getKey());
-            var argument = command.getValue().path("argument");
+        FlowReader.named(start.path("commands")).forEach((command, brings) -> {
+            var at = "/start/commands/" + command;
+            own(source, at, command);
+            var argument = brings.path("argument");
             if (argument.isString() && source.flow().slot(argument.asString()) == null) {
                 problems.add(source.problem(at + "/argument", "no slot " + argument.asString()));
             }
-            checkGiven(source, at + "/given", command.getValue().path("given"));
+            checkGiven(source, at + "/given", brings.path("given"));
         });
-        start.path("intents").properties().forEach(intent -> {
-            var at = "/start/intents/" + intent.getKey();
-            own(source, at, intent.getKey());
-            if (!intents.names().contains(intent.getKey())) {
-                problems.add(source.problem(at, "no intent " + intent.getKey() + " in " + IntentFiles.MAIN));
+        FlowReader.named(start.path("intents")).forEach((intent, given) -> {
+            var at = "/start/intents/" + intent;
+            own(source, at, intent);
+            if (!intents.names().contains(intent)) {
+                problems.add(source.problem(at, "no intent " + intent + " in " + IntentFiles.MAIN));
             }
-            checkGiven(source, at, intent.getValue());
+            checkGiven(source, at, given);
         });
     }
 

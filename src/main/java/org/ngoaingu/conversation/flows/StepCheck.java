@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.engine.Flow;
+import org.ngoaingu.conversation.engine.Lookup;
+import org.ngoaingu.conversation.engine.Slot;
 import org.ngoaingu.conversation.engine.Step;
 
 /** The steps of one flow name what exists, fit the verbs they call and can all be reached. */
@@ -17,11 +21,14 @@ final class StepCheck {
     private final Flow flow;
     private final Map<String, Verb> verbs;
     private final Set<String> intents;
+    private final Set<String> handedIn;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
 
-    StepCheck(FlowSource source, Map<String, Verb> verbs, Set<String> intents) {
+    /** @param handedIn slots that a flow fills that calls this one */
+    StepCheck(FlowSource source, Map<String, Verb> verbs, Set<String> intents, Set<String> handedIn) {
+        this.handedIn = handedIn;
         this.source = source;
         this.flow = source.flow();
         this.verbs = verbs;
@@ -30,19 +37,21 @@ final class StepCheck {
 
     List<Problem> problems() {
         check("/steps", flow.steps());
+        flow.slots().values().forEach(this::checkLookups);
         var start = source.file().tree().path("start");
-        start.path("commands").forEach(command -> {
+        FlowReader.named(start.path("commands")).values().forEach(command -> {
             filled.add(command.path("argument").asString(""));
             filled.addAll(FlowReader.pairs(command.path("given")).keySet());
         });
-        start.path("intents")
+        FlowReader.named(start.path("intents"))
+                .values()
                 .forEach(given -> filled.addAll(FlowReader.pairs(given).keySet()));
         if (start.has("button")) {
             flow.slots().keySet().stream().findFirst().ifPresent(filled::add);
         }
         source.sentenceSlots().forEach(from -> filled.add(from.slot().name()));
         for (var slot : flow.slots().keySet()) {
-            if (!filled.contains(slot)) {
+            if (!filled.contains(slot) && !handedIn.contains(slot)) {
                 problem("/slots/" + slot, "nothing ever fills slot " + slot);
             }
         }
@@ -63,6 +72,9 @@ final class StepCheck {
                 case Step.Collect collect -> collect.slots().forEach(slot -> fills(here + "/collect", slot));
                 case Step.Call call -> check(here, call);
                 case Step.Branch branch -> check(here, branch);
+                case Step.Review review -> {}
+                case Step.Sub sub -> sub.set().keySet().forEach(slot -> fills(here + "/set", slot));
+                case Step.Handoff handoff -> {}
             }
         }
     }
@@ -75,7 +87,7 @@ final class StepCheck {
             if (otherwise && i < branch.cases().size() - 1) {
                 problem(at + "/branch/" + (i + 1), "never reached: it stands behind an else");
             }
-            check(here + (otherwise ? "/else" : "/then"), way.steps());
+            check(here + "/then", way.steps());
         }
     }
 
@@ -85,15 +97,14 @@ final class StepCheck {
             problem(at + "/call", "no verb " + call.verb());
             return;
         }
-        call.with().forEach((argument, slot) -> {
-            var place = at + "/with/" + argument;
-            var wanted = verb.arguments().get(argument);
-            if (wanted == null) {
-                problem(place, call.verb() + " takes no " + argument);
-            } else {
-                fits(place, slot, wanted);
-            }
-        });
+        if (call.once() != (verb.effect() == Effect.ONCE)) {
+            problem(
+                    at + "/call",
+                    call.once()
+                            ? call.verb() + " only reads, effect: once says more"
+                            : call.verb() + " wants effect: once");
+        }
+        checkArguments(at, verb, call.with());
         call.set().forEach((slot, result) -> {
             var place = at + "/set/" + slot;
             var given = verb.results().get(result);
@@ -104,6 +115,48 @@ final class StepCheck {
             }
             fills(place, slot);
         });
+    }
+
+    private void checkArguments(String at, Verb verb, Map<String, String> with) {
+        with.forEach((argument, slot) -> {
+            var place = at + "/with/" + argument;
+            var wanted = verb.arguments().get(argument);
+            if (wanted == null) {
+                problem(place, verb.name() + " takes no " + argument);
+            } else {
+                fits(place, slot, wanted);
+            }
+        });
+    }
+
+    private void checkLookups(Slot slot) {
+        var at = "/slots/" + slot.name();
+        if (slot.optionsFrom() != null) {
+            var verb = reading(at + "/options_from", slot.optionsFrom());
+            if (verb != null && !verb.givesOptions()) {
+                problem(at + "/options_from", verb.name() + " gives no options");
+            }
+        }
+        for (int i = 0; i < slot.valid().size(); i++) {
+            var call = slot.valid().get(i).call();
+            var place = at + "/valid/" + i;
+            var verb = call == null ? null : reading(place, call);
+            if (verb != null && verb.results().get(Verb.HOLDS) != ValueType.YES_NO) {
+                problem(place + "/call", verb.name() + " does not say whether a rule " + Verb.HOLDS);
+            }
+        }
+    }
+
+    private @Nullable Verb reading(String at, Lookup lookup) {
+        var verb = verbs.get(lookup.verb());
+        if (verb == null) {
+            problem(at, "no verb " + lookup.verb());
+        } else if (verb.effect() == Effect.ONCE) {
+            problem(at, verb.name() + " does more than read");
+        } else {
+            checkArguments(at, verb, lookup.with());
+        }
+        return verb;
     }
 
     private void fits(String at, String name, ValueType type) {

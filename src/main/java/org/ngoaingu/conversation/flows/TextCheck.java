@@ -50,6 +50,7 @@ final class TextCheck {
         var needed = new TreeMap<String, Problem>();
         for (var source : flows) {
             need(source, "/steps", source.flow().steps(), needed);
+            needWhatItIs(source, needed);
             for (var slot : source.flow().slots().values()) {
                 for (int i = 0; i < slot.valid().size(); i++) {
                     needed.put(
@@ -72,6 +73,9 @@ final class TextCheck {
                 case Step.Say say -> needed.put(source.flow().text(say.text()), here);
                 case Step.Collect collect -> collect.slots().forEach(slot -> need(source.flow(), slot, here, needed));
                 case Step.Call ignored -> {}
+                case Step.Sub ignored -> {}
+                case Step.Review review -> needed.put(source.flow().text(review.text()), here);
+                case Step.Handoff handoff -> needed.put(source.flow().text(handoff.text()), here);
                 case Step.Branch branch -> {
                     for (int j = 0; j < branch.cases().size(); j++) {
                         need(
@@ -83,6 +87,32 @@ final class TextCheck {
                 }
             }
         }
+    }
+
+    /** What a flow that asks is called and about, and what it calls what it asked for. */
+    private static void needWhatItIs(FlowSource source, Map<String, Problem> needed) {
+        var flow = source.flow();
+        if (flow.asks()) {
+            needed.put(flow.text("title"), source.problem("/flow", ""));
+            needed.put(flow.text("about"), source.problem("/flow", ""));
+        }
+        flow.everyStep().forEach(step -> {
+            switch (step) {
+                case Step.Collect collect -> collect.slots().forEach(slot -> needLabel(source, slot, needed));
+                case Step.Review review ->
+                    flow.reviewed(review).forEach(slot -> {
+                        needLabel(source, slot.name(), needed);
+                        slot.options()
+                                .values()
+                                .forEach(label -> needed.put(label, source.problem("/slots/" + slot.name(), "")));
+                    });
+                default -> {}
+            }
+        });
+    }
+
+    private static void needLabel(FlowSource source, String slot, Map<String, Problem> needed) {
+        needed.put(source.flow().text("label." + slot), source.problem("/slots/" + slot, ""));
     }
 
     private static void need(Flow flow, String name, Problem here, Map<String, Problem> needed) {

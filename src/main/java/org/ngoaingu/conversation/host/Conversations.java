@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.InboundHandler;
@@ -15,25 +17,24 @@ import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
 import org.ngoaingu.conversation.DirectWords;
 import org.ngoaingu.conversation.FileHandler;
+import org.ngoaingu.conversation.FilesTaken;
 import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.StrangerHandler;
-import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.engine.Engine;
+import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Session;
-import org.ngoaingu.conversation.flows.BadFlows;
 import org.ngoaingu.conversation.flows.Config;
 import org.ngoaingu.conversation.flows.FlowSet;
-import org.ngoaingu.conversation.flows.Flows;
 import org.ngoaingu.conversation.flows.IntentFiles;
-import org.ngoaingu.conversation.flows.SharedFiles;
+import org.ngoaingu.conversation.flows.Patterns;
 import org.ngoaingu.conversation.flows.UnderstandingFiles;
 import org.ngoaingu.conversation.flows.WordLists;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
+import org.ngoaingu.conversation.reading.FileType;
 import org.ngoaingu.conversation.reading.NumberType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
-import org.ngoaingu.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,38 +42,35 @@ import org.springframework.stereotype.Component;
 
 /** Answers messages by playing the flows: one message, one turn, inside the transaction of the channel. */
 @Component
-class Conversations implements InboundHandler {
+public class Conversations implements InboundHandler {
 
+    private final Editions editions;
     private final Map<String, ChoiceVerb> choiceVerbs;
     private final Sessions sessions;
     private final NotUnderstood notUnderstood;
-    private final Interpreter interpreter;
-    private final Turns turns;
+    private final Admission admission;
+    private final HeldFiles heldFiles;
     private final Clock clock;
     private final ObjectProvider<StrangerHandler> strangers;
     private final ObjectProvider<FileHandler> files;
     private final ObjectProvider<DirectWords> directWords;
 
     Conversations(
-            ObjectProvider<Verb> verbBeans,
+            Editions editions,
             ObjectProvider<ChoiceVerb> choiceVerbs,
-            ObjectProvider<SlotType> types,
+            Admission admission,
+            HeldFiles heldFiles,
             ObjectProvider<StrangerHandler> strangers,
             ObjectProvider<FileHandler> files,
             ObjectProvider<DirectWords> directWords,
-            FlowFolder folder,
-            Texts texts,
             JdbcClient jdbc,
             Clock clock) {
-        var verbs = verbBeans.stream().toList();
-        var flows = compiled(folder, types.stream().toList(), verbs);
-        var config = Config.of(folder);
-        var engine = new Engine(flows.flows(), config.limits());
+        this.editions = editions;
         this.choiceVerbs = choiceVerbs.stream().collect(Collectors.toUnmodifiableMap(ChoiceVerb::owner, verb -> verb));
-        this.sessions = new Sessions(jdbc, clock, config.idle());
-        this.notUnderstood = new NotUnderstood(jdbc, config);
-        this.interpreter = interpreter(folder, config, flows, engine);
-        this.turns = new Turns(engine, config.limits(), verbs, texts);
+        this.sessions = new Sessions(jdbc, clock);
+        this.notUnderstood = new NotUnderstood(jdbc);
+        this.admission = admission;
+        this.heldFiles = heldFiles;
         this.clock = clock;
         this.strangers = strangers;
         this.files = files;
@@ -85,32 +83,25 @@ class Conversations implements InboundHandler {
         sessions.forget(changed.chat());
     }
 
-    static FlowSet compiled(FlowFolder folder, List<SlotType> types, List<Verb> verbs) {
-        try {
-            SharedFiles.check(folder);
-            return Flows.compile(folder, allTypes(folder, types), verbs);
-        } catch (BadFlows bad) {
-            throw bad.refusal();
-        }
-    }
-
-    static Interpreter interpreter(FlowFolder folder, Config config, FlowSet flows, Engine engine) {
+    /** What understands typed words under these flows. */
+    public static Interpreter interpreter(FlowFolder folder, Config config, FlowSet flows, Engine engine) {
         return new Interpreter(
                 flows,
                 engine,
                 UnderstandingFiles.learn(folder, config),
                 IntentFiles.of(folder).answers(),
-                new Repairs(WordLists.of(folder, "_patterns.yml", "")));
+                new Repairs(Patterns.words(folder)));
     }
 
     /** The slot types of this room and those that other rooms bring. */
-    static List<SlotType> allTypes(FlowFolder folder, List<SlotType> others) {
+    public static List<SlotType> allTypes(FlowFolder folder, List<SlotType> others) {
         var all = new ArrayList<SlotType>(List.of(
                 TextType.TEXT,
                 TextType.SENTENCE,
                 NumberType.INT,
                 NumberType.DECIMAL,
                 new DateType(),
+                new FileType(),
                 EnumType.yesNo(WordLists.of(folder, "_types.yml", "/yes_no"))));
         all.addAll(others);
         return all;
@@ -118,54 +109,97 @@ class Conversations implements InboundHandler {
 
     @Override
     public List<Reply> handle(Inbound message) {
-        if (message.who() == null) {
+        var who = message.who();
+        if (who == null) {
             return strangers.getObject().meet(message);
-        } else if (!message.files().isEmpty()) {
-            return files.getObject().take(message);
-        } else if (message.text().isEmpty() && message.choice() == null) {
+        } else if (message.text().isEmpty()
+                && message.choice() == null
+                && message.files().isEmpty()) {
             return List.of();
         }
-        var today = LocalDate.now(clock);
-        var session = sessions.of(message.chat());
-        var done = message.choice() == null
-                ? typed(message, session, today)
-                : chosen(message, message.choice(), session, today);
-        sessions.save(message.chat(), done.session());
+        var edition = editions.current();
+        var turn = new OneMessage(
+                edition, message, sessions.of(message.chat(), edition.config().idle()), LocalDate.now(clock));
+        var done = turn.done();
+        var waiting = edition.waiting(done.session(), clock.instant());
+        sessions.save(message.chat(), done.session(), waiting);
+        heldFiles.keep(done.session(), waiting.expire());
         return done.replies();
     }
 
-    private Turns.Done typed(Inbound message, Session session, LocalDate today) {
-        var direct = session.isIdle() ? taken(message) : Optional.<List<Reply>>empty();
-        if (direct.isPresent()) {
-            return new Turns.Done(session, direct.get());
-        }
-        var heard = interpreter.typed(message.text(), session, message.language(), today);
-        if (!heard.offered().isEmpty()) {
-            notUnderstood.note(interpreter.withoutNames(message.text()), heard.offered(), today);
-        }
-        return turns.play(session, heard.input(), message, today, List.of());
-    }
+    /** The one turn that a message is. */
+    private final class OneMessage {
 
-    private Optional<List<Reply>> taken(Inbound message) {
-        return directWords.stream()
-                .flatMap(words -> words.take(message).stream())
-                .findFirst();
-    }
+        private final Edition edition;
+        private final Inbound message;
+        private final Session session;
+        private final LocalDate today;
 
-    private Turns.Done chosen(Inbound message, String data, Session session, LocalDate today) {
-        var parts = data.split(":", 3);
-        if (parts.length < 3) {
-            return turns.play(session, Interpreter.remark("pattern.unknown_button"), message, today, List.of());
+        OneMessage(Edition edition, Inbound message, Session session, LocalDate today) {
+            this.edition = edition;
+            this.message = message;
+            this.session = session;
+            this.today = today;
         }
-        var choice = parts[2];
-        if (parts[0].equals(Turns.OWNER)) {
-            return turns.play(session, Turns.tap(parts[1], choice), message, today, List.of());
+
+        Turns.Done done() {
+            if (!message.files().isEmpty()) {
+                return files();
+            }
+            return message.choice() == null ? typed() : chosen(message.choice());
         }
-        var verb = choiceVerbs.get(parts[0]);
-        if (verb == null) {
-            return turns.play(session, interpreter.chosen(parts[0], parts[1], choice), message, today, List.of());
+
+        private Turns.Done play(@Nullable Input input, List<Reply> before) {
+            var admitted = input == null
+                    ? null
+                    : admission.admit(input, edition.flows(), Objects.requireNonNull(message.who()), today);
+            return edition.turns().play(session, admitted, message, today, before);
         }
-        var replies = verb.choose(new Chosen(parts[1], choice, message, today));
-        return turns.play(session, null, message, today, replies);
+
+        private Turns.Done files() {
+            var speaking = edition.engine().speaking(session);
+            if (speaking != null && speaking.slots().values().stream().anyMatch(slot -> slot.files() != null)) {
+                return play(new Input.Files(heldFiles.attached(message.files())), List.of());
+            }
+            return switch (files.getObject().take(message)) {
+                case FilesTaken.Answered answered -> Turns.Done.of(session, answered.replies());
+                case FilesTaken.Begins begins ->
+                    play(new Input.Begin(begins.flow(), begins.given(), heldFiles.attached(begins.files())), List.of());
+            };
+        }
+
+        private Turns.Done typed() {
+            var direct = session.isIdle() ? taken() : Optional.<List<Reply>>empty();
+            if (direct.isPresent()) {
+                return Turns.Done.of(session, direct.get());
+            }
+            var heard = edition.interpreter().typed(message.text(), session, message.language(), today);
+            if (!heard.offered().isEmpty()) {
+                var words = edition.interpreter().withoutNames(message.text());
+                notUnderstood.note(words, heard.offered(), today, edition.config());
+            }
+            return play(heard.input(), List.of());
+        }
+
+        private Optional<List<Reply>> taken() {
+            return directWords.stream()
+                    .flatMap(words -> words.take(message).stream())
+                    .findFirst();
+        }
+
+        private Turns.Done chosen(String data) {
+            var parts = data.split(":", 3);
+            if (parts.length < 3) {
+                return play(Interpreter.remark("pattern.unknown_button"), List.of());
+            }
+            var choice = parts[2];
+            if (parts[0].equals(Turns.OWNER)) {
+                return play(Turns.tap(parts[1], choice), List.of());
+            }
+            var verb = choiceVerbs.get(parts[0]);
+            return verb == null
+                    ? play(edition.interpreter().chosen(parts[0], parts[1], choice), List.of())
+                    : play(null, verb.choose(new Chosen(parts[1], choice, message, today)));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.conversation.Reading;
 import org.ngoaingu.conversation.StartChoice;
 import org.ngoaingu.conversation.engine.Engine;
@@ -15,8 +16,6 @@ import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.conversation.engine.Slot;
 import org.ngoaingu.conversation.flows.FlowSet;
-import org.ngoaingu.conversation.reading.EnumType;
-import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.conversation.reading.Words;
 import org.ngoaingu.conversation.understanding.Understanding;
 import org.ngoaingu.conversation.understanding.Understanding.Guess;
@@ -26,13 +25,18 @@ import org.ngoaingu.platform.Message;
  * Turns what a person typed or pressed into an input of the engine. The first of these that fits: a command; a repair;
  * the open question; a correction; the intent; else the person is asked.
  */
-final class Interpreter {
+public final class Interpreter {
 
     /** From this many words an answer in free words is first looked at as a question of its own. */
     private static final int SENTENCE = 4;
 
     private static final double SURE = 0.6;
+
+    /** Types whose answers may stand in any sentence. */
+    private static final Set<String> WIDE = Set.of("text", "enum", "yes_no");
+
     private static final String CANCEL = "/huy";
+    private static final String HELP = "/help";
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
     /** Intents whose names on a button would say nothing. */
@@ -54,22 +58,31 @@ final class Interpreter {
     }
 
     /** The input that typed words are; {@code offered} holds the candidates when they were not understood. */
-    record Heard(Input input, List<String> offered) {
+    public record Heard(Input input, List<String> offered) {
 
         static Heard of(Input input) {
             return new Heard(input, List.of());
         }
     }
 
-    Heard typed(String text, Session session, Locale language, LocalDate today) {
+    public Heard typed(String text, Session session, Locale language, LocalDate today) {
         if (text.startsWith("/")) {
-            return Heard.of(command(text));
+            return Heard.of(command(text, session));
         }
         var repair = repairs.of(text);
         if (repair.isPresent() && (!session.isIdle() || !isIntent(text))) {
-            return Heard.of(repair.get());
+            return Heard.of(session.isIdle() ? idle(repair.get()) : repair.get());
         }
         return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, language, today));
+    }
+
+    /** Without a flow under way, help and a colleague are flows themselves. */
+    private Input idle(Input repair) {
+        return switch (repair) {
+            case Input.Help help -> intent("help", Map.of());
+            case Input.Handoff handoff -> intent("handoff", Map.of());
+            default -> repair;
+        };
     }
 
     /** Typed words as they may be kept. */
@@ -78,7 +91,7 @@ final class Interpreter {
     }
 
     /** The input that a button of this room is. */
-    Input chosen(String owner, String id, String choice) {
+    public Input chosen(String owner, String id, String choice) {
         if (owner.equals(StartChoice.FLOW) && flows.flows().containsKey(id)) {
             var first = Objects.requireNonNull(flows.flows().get(id)).slots().keySet().stream()
                     .findFirst();
@@ -94,11 +107,13 @@ final class Interpreter {
         return new Input.Remark(Message.of(key), List.of());
     }
 
-    private Input command(String text) {
+    private Input command(String text, Session session) {
         var parts = text.strip().split("\\s+", 2);
         var name = parts[0].replaceAll("@.*", "").toLowerCase(Locale.ROOT);
         if (name.equals(CANCEL)) {
             return new Input.Cancel();
+        } else if (name.equals(HELP) && engine.open(session) != null) {
+            return new Input.Help();
         }
         var command = flows.commands().get(name);
         if (command == null) {
@@ -116,14 +131,27 @@ final class Interpreter {
     }
 
     private Optional<Input> answer(String text, Session session, Locale language, LocalDate today) {
-        var slot = engine.asked(session);
+        var open = engine.open(session);
         var flow = engine.speaking(session);
-        if (slot == null || flow == null) {
+        if (open == null || flow == null) {
             return Optional.empty();
         }
         var correction = repairs.correction(text, flow);
         if (correction.isPresent() && !session.stack().getLast().values().isEmpty()) {
             return correction;
+        }
+        return switch (open.kind()) {
+            case SLOT -> answer(text, flow.slot(open.name()), language, today);
+            case REVIEW -> repairs.submits(text) ? Optional.of(new Input.Submit()) : Optional.empty();
+            case CHANGE ->
+                repairs.named(text, flow).<Input>map(Input.Change::new).or(() -> Optional.of(new Input.Answer(text)));
+        };
+    }
+
+    /** @param slot absent when an edit of the flow took it away: then what is asked now is asked */
+    private Optional<Input> answer(String text, @Nullable Slot slot, Locale language, LocalDate today) {
+        if (slot == null) {
+            return Optional.of(new Input.Repeat());
         }
         boolean sentence = Words.of(text).size() >= SENTENCE || text.contains("?");
         boolean another = sentence
@@ -142,7 +170,7 @@ final class Interpreter {
 
     /** Whether an answer that fits is surely one: free words fit anything, and options may stand in any sentence. */
     private static boolean isNarrow(Slot slot) {
-        return !slot.type().equals(TextType.TEXT) && !(slot.type() instanceof EnumType);
+        return !WIDE.contains(slot.type().name());
     }
 
     private Heard sentence(String text, Locale language, LocalDate today) {

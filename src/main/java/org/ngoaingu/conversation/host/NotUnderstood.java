@@ -9,24 +9,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NotUnderstood {
 
     private final JdbcClient jdbc;
-    private final Config config;
 
-    NotUnderstood(JdbcClient jdbc, Config config) {
+    NotUnderstood(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.config = config;
     }
 
     /** @param words without names, codes and numbers */
-    void note(String words, List<String> candidates, LocalDate today) {
+    void note(String words, List<String> candidates, LocalDate today, Config config) {
         jdbc.sql("insert into not_understood (said_on, sentence, candidates) values (:day, :sentence, :candidates)")
                 .param("day", today)
                 .param("sentence", words.substring(0, Math.min(words.length(), config.sentenceLength())))
                 .param("candidates", String.join(",", candidates))
                 .update();
-        purge(today);
+        purge(today, config);
     }
 
-    private void purge(LocalDate today) {
+    private void purge(LocalDate today, Config config) {
         jdbc.sql("""
                         delete from not_understood
                         where said_on < :oldest or id <= (select max(id) from not_understood) - :most

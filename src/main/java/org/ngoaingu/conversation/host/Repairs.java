@@ -1,6 +1,7 @@
 package org.ngoaingu.conversation.host;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.conversation.engine.Flow;
 import org.ngoaingu.conversation.engine.Input;
+import org.ngoaingu.conversation.engine.Slot;
 import org.ngoaingu.conversation.reading.Words;
 
-/** Finds the words with which people mend a dialogue: stop, again, skip, and corrections. */
+/** Finds the words that mean the same in every flow: stop, later, again, skip, help, a person, and corrections. */
 final class Repairs {
+
+    private static final Map<String, Input> WHOLE = wholeSentences();
 
     private final Map<String, List<String>> patterns;
 
@@ -19,29 +23,63 @@ final class Repairs {
         this.patterns = patterns;
     }
 
+    private static Map<String, Input> wholeSentences() {
+        var inputs = new LinkedHashMap<String, Input>();
+        inputs.put("cancel", new Input.Cancel());
+        inputs.put("resume", new Input.Keep());
+        inputs.put("repeat", new Input.Repeat());
+        inputs.put("skip", new Input.Skip());
+        inputs.put("help", new Input.Help());
+        inputs.put("handoff", new Input.Handoff());
+        inputs.put("correct", new Input.Change(null));
+        return inputs;
+    }
+
     /** The repair that the whole sentence is, if it is one. */
     Optional<Input> of(String sentence) {
         var said = Words.of(sentence);
         var bare = withoutCourtesy(said);
-        if (says("cancel", said, bare)) {
-            return Optional.of(new Input.Cancel());
-        } else if (says("repeat", said, bare)) {
-            return Optional.of(new Input.Repeat());
-        }
-        return says("skip", said, bare) ? Optional.of(new Input.Skip()) : Optional.empty();
+        return WHOLE.entrySet().stream()
+                .filter(pattern -> says(pattern.getKey(), said, bare))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
-    /** "sửa ngày thành 12/5", "không phải A mà B": a new value for a slot of the flow under way. */
+    /** Whether the sentence sends what a review shows. */
+    boolean submits(String sentence) {
+        var said = Words.of(sentence);
+        return says("submit", said, withoutCourtesy(said));
+    }
+
+    /** "sửa ngày thành 12/5", "không phải A mà B", "sửa ngày": a slot of the flow under way is changed or asked again. */
     Optional<Input> correction(String sentence, Flow flow) {
         var said = Words.of(sentence);
-        return notThisButThat(said, flow).or(() -> changed(said, flow));
+        return notThisButThat(said, flow).or(() -> changed(said, flow)).or(() -> asksAgain(said, flow));
+    }
+
+    /** The slot that the words name and nothing else. */
+    Optional<String> named(String words, Flow flow) {
+        var said = Words.of(words).foldedText();
+        return flow.slots().values().stream()
+                .filter(slot -> slot.called().contains(said))
+                .map(Slot::name)
+                .findFirst();
+    }
+
+    private Optional<Input> asksAgain(Words said, Flow flow) {
+        return list("correct").stream()
+                .map(Words::of)
+                .filter(words -> said.indexOf(words) == 0 && said.size() > words.size())
+                .flatMap(words -> named(said.part(words.size(), said.size()), flow).stream())
+                .<Input>map(Input.Change::new)
+                .findFirst();
     }
 
     private Optional<Input> changed(Words said, Flow flow) {
         for (var beginning : list("correct")) {
             var words = Words.of(beginning);
             if (said.indexOf(words) == 0) {
-                for (var into : list("into")) {
+                for (var into : list("correct.into")) {
                     int at = said.indexOf(Words.of(into));
                     int end = at + Words.of(into).size();
                     if (at >= words.size() && end < said.size()) {
@@ -55,8 +93,8 @@ final class Repairs {
     }
 
     private Optional<Input> notThisButThat(Words said, Flow flow) {
-        for (var not : list("not")) {
-            for (var but : list("but")) {
+        for (var not : list("correct.not")) {
+            for (var but : list("correct.but")) {
                 int start = said.indexOf(Words.of(not));
                 int middle = said.indexOf(Words.of(but));
                 int end = middle + Words.of(but).size();

@@ -4,51 +4,60 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
-import org.ngoaingu.conversation.StartChoice;
 import org.ngoaingu.conversation.Verb;
-import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Limits;
 import org.ngoaingu.conversation.engine.Outcome;
+import org.ngoaingu.conversation.engine.Outcome.Ended;
 import org.ngoaingu.conversation.engine.Outcome.Said;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 
-/** Plays one turn to its end: calls the verbs that the engine asks for and words what is said. */
-final class Turns {
+/** Plays one turn to its end: has answered what the engine asks for, and words what is said. */
+public final class Turns {
 
     /** Owner of the buttons of an open question. */
-    static final String OWNER = "s";
-
-    private static final int CHOICE_BYTES = 64;
+    public static final String OWNER = "s";
 
     private final Engine engine;
     private final Limits limits;
-    private final Map<String, Verb> verbs;
-    private final Texts texts;
+    private final Answering answering;
+    private final Wording wording;
 
-    Turns(Engine engine, Limits limits, List<Verb> verbs, Texts texts) {
-        this.engine = engine;
-        this.limits = limits;
-        this.verbs = verbs.stream().collect(Collectors.toUnmodifiableMap(Verb::name, Function.identity()));
-        this.texts = texts;
+    /** Turns in which nothing happens in earnest, whatever the verbs do. */
+    public Turns(Engine engine, Limits limits, List<Verb> verbs, Texts texts) {
+        this(engine, limits, new Answering(verbs, texts, null, null), texts);
     }
 
-    /** The session after the turn and what is sent. */
-    record Done(Session session, List<Reply> replies) {}
+    Turns(Engine engine, Limits limits, Answering answering, Texts texts) {
+        this.engine = engine;
+        this.limits = limits;
+        this.answering = answering;
+        this.wording = new Wording(texts);
+    }
+
+    /**
+     * The turn.
+     *
+     * @param session after it
+     * @param replies what is sent
+     * @param said what of that the flows said, before it was worded
+     * @param ended runs that were under way and are no more
+     */
+    public record Done(Session session, List<Reply> replies, List<Said.Spoken> said, List<Ended> ended) {
+
+        static Done of(Session session, List<Reply> replies) {
+            return new Done(session, replies, List.of(), List.of());
+        }
+    }
 
     /** The button of a question; a number that cannot be read is an old one. */
-    static Input tap(String number, String choice) {
+    public static Input tap(String number, String choice) {
         return new Input.Tap(number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1, choice);
     }
 
@@ -58,56 +67,42 @@ final class Turns {
      * @param input absent: only the open question is asked again, if there is one
      * @param before replies that stand before all others
      */
-    Done play(Session session, @Nullable Input input, Inbound message, LocalDate today, List<Reply> before) {
-        var replies = new ArrayList<>(before);
+    public Done play(Session session, @Nullable Input input, Inbound message, LocalDate today, List<Reply> before) {
         if (input == null && session.isIdle()) {
-            return new Done(session, replies);
+            return Done.of(session, before);
         }
         var language = message.language();
+        var found = answering.new InTurn(message, today);
         var outcome = engine.turn(session, input == null ? new Input.Repeat() : input, language, today);
         for (int asks = 0; outcome instanceof Outcome.Ask ask; asks++) {
-            word(ask.said(), language, replies);
             if (asks == limits.asks()) {
-                replies.add(Reply.of(texts.say(language, Message.of("pattern.too_long_a_turn"))));
-                return new Done(SessionJson.forgotten(ask.session()), replies);
+                return tooLong(session, language, before);
             }
-            var verb = Objects.requireNonNull(
-                    verbs.get(ask.step().verb()), ask.step().verb());
-            var result = verb.call(new VerbCall(verb.name(), ask.arguments(), message, today));
-            replies.addAll(result.replies());
-            outcome = engine.resume(ask, result.values(), language, today);
+            outcome = engine.resume(ask, found.answer(ask.wanted()), language, today);
         }
-        word(outcome.said(), language, replies);
-        return new Done(outcome.session(), replies);
+        var over = (Outcome.Over) outcome;
+        var replies = new ArrayList<>(before);
+        replies.addAll(wording.replies(over.said(), language, found));
+        return new Done(over.session(), replies, spoken(over.said()), over.ended());
     }
 
-    /** What is said in one go is one message; its buttons are those of the last text that has some. */
-    private void word(List<Said> said, Locale language, List<Reply> replies) {
-        if (said.isEmpty()) {
-            return;
-        }
-        var text = said.stream().map(one -> texts.say(language, one.message())).collect(Collectors.joining("\n\n"));
-        var choices = new ArrayList<Choice>();
+    private Done tooLong(Session session, Locale language, List<Reply> before) {
+        var said = new Said.Text(Message.of("pattern.too_long_a_turn"), List.of());
+        var replies = new ArrayList<>(before);
+        replies.add(wording.reply(List.of(said), language));
+        var ended = session.stack().stream()
+                .map(frame -> new Ended(frame.flow(), frame.run(), Ended.How.KEPT))
+                .toList();
+        return new Done(session.forgotten(null), replies, List.of(said), ended);
+    }
+
+    private static List<Said.Spoken> spoken(List<Said> said) {
+        var spoken = new ArrayList<Said.Spoken>();
         for (var one : said) {
-            switch (one) {
-                case Said.Question question ->
-                    question.options()
-                            .forEach(option -> choices.add(new Choice(
-                                    data(question.number(), option.choice()), texts.say(language, option.label()))));
-                case Said.Text plain ->
-                    plain.offer()
-                            .forEach(intent -> choices.add(
-                                    StartChoice.intent(intent, texts.say(language, Message.of("intent." + intent)))));
+            if (one instanceof Said.Spoken words) {
+                spoken.add(words);
             }
         }
-        replies.add(new Reply(text, choices));
-    }
-
-    private static String data(int number, String choice) {
-        var data = OWNER + ":" + number + ":" + choice;
-        if (data.length() > CHOICE_BYTES) {
-            throw new IllegalStateException("too long for a button: " + data);
-        }
-        return data;
+        return spoken;
     }
 }

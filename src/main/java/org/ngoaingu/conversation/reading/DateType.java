@@ -123,6 +123,11 @@ public record DateType() implements SlotType {
     }
 
     @Override
+    public Message format() {
+        return Message.of("pattern.format.date");
+    }
+
+    @Override
     public String describe(Object day, Locale language) {
         return SHOWN.format((LocalDate) day);
     }

@@ -68,6 +68,11 @@ public record EnumType(String name, ValueType value, Map<String, List<String>> o
     }
 
     @Override
+    public Message format() {
+        return Message.of("pattern.format.options");
+    }
+
+    @Override
     public String describe(Object shown, Locale language) {
         return options.entrySet().stream()
                 .filter(option -> typed(option.getKey()).equals(shown))

@@ -42,6 +42,11 @@ public record NumberType(String name, ValueType value, Pattern number) implement
     }
 
     @Override
+    public Message format() {
+        return Message.of(value == ValueType.INTEGER ? "pattern.format.int" : "pattern.format.decimal");
+    }
+
+    @Override
     public String describe(Object shown, Locale language) {
         var plain = shown instanceof BigDecimal decimal ? decimal.toPlainString() : shown.toString();
         return language.getLanguage().equals("vi") ? plain.replace('.', ',') : plain;

@@ -106,9 +106,9 @@ class ConversationsIntegrationTests {
     @Test
     void forgetsAFlowAfterALongSilence() {
         presses("f:what-if:LEAD");
-        jdbc.sql("update conversation_session set changed_at = changed_at - interval '3 hours'")
+        jdbc.sql("update conversation_session set expire_at = expire_at - interval '3 hours'")
                 .update();
-        assertThat(says("nhắc lại").getLast().text()).contains("không đang hỏi");
+        assertThat(says("nhắc lại").getLast().text()).contains("«Thử một thay đổi» đã dừng");
     }
 
     @Test

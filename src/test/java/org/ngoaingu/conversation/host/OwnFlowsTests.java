@@ -38,8 +38,8 @@ class OwnFlowsTests {
             menu/flow.yml | say: hello | say: hullo | menu/flow.yml, dòng 16: no text menu.hullo
             my-quota/flow.yml | call: quota.why | call: quota.whence | my-quota/flow.yml, dòng 22: no verb quota.whence
             _config.yml | idle: PT2H | idle: 2 hours | _config.yml, dòng 2: does not match the regex pattern
-            _config.yml | accept: 0.55 | accept: yes | _config.yml, dòng 9: string found, number expected
-            _patterns.yml | repeat: | again: | _patterns.yml, dòng 3: required property 'repeat' not found
+            _config.yml | accept: 0.55 | accept: yes | _config.yml, dòng 11: string found, number expected
+            _patterns.yml | repeat: | again: | _patterns.yml, dòng 4: required property 'repeat' not found
             _types.yml | "no": | "nay": | _types.yml, dòng 2: required property 'no' not found
             understanding/abbreviations.yml | means: công chức} | stands: công chức} | required property 'means' not found
             """)
@@ -54,7 +54,7 @@ class OwnFlowsTests {
     }
 
     private FlowSet compiled() {
-        return Conversations.compiled(FlowFolder.packaged().with(own), List.of(), TestVerbs.ALL);
+        return Editions.flows(FlowFolder.packaged().with(own), List.of(), TestVerbs.ALL, List.of());
     }
 
     private static String packaged(String path) {

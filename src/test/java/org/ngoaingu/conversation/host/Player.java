@@ -10,6 +10,8 @@ import org.ngoaingu.conversation.StartChoice;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Outcome;
+import org.ngoaingu.conversation.engine.Outcome.Answered;
+import org.ngoaingu.conversation.engine.Outcome.Wanted;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.conversation.flows.Config;
 import org.ngoaingu.conversation.flows.FlowSet;
@@ -76,17 +78,15 @@ final class Player {
         calls.clear();
         asks = 0;
         var outcome = ENGINE.turn(session, input, VIETNAMESE, today);
-        note(outcome);
         while (outcome instanceof Outcome.Ask ask && asks++ < CONFIG.limits().asks()) {
-            calls.add(TestVerbs.shown(ask.step().verb(), ask.arguments()));
-            outcome = ENGINE.resume(ask, results, VIETNAMESE, today);
-            note(outcome);
+            if (ask.wanted() instanceof Wanted.Call call) {
+                calls.add(TestVerbs.shown(call.verb(), call.arguments()));
+            }
+            outcome = ENGINE.resume(ask, Answered.of(results), VIETNAMESE, today);
         }
-        session = SessionJson.read(SessionJson.write(outcome.session()));
-    }
-
-    private void note(Outcome outcome) {
-        outcome.said().forEach(one -> said.add(one.message().key()));
+        var over = (Outcome.Over) outcome;
+        said.addAll(over.keys());
+        session = SessionJson.read(SessionJson.write(over.session()));
     }
 
     /** Keys of what was said in the last turn. */
