@@ -27,4 +27,9 @@ class PlatformConfiguration {
     AssistantHome assistantHome(@Value("${assistant.home}") Path folder) {
         return new AssistantHome(folder).make();
     }
+
+    @Bean
+    FilesFolder filesFolder(AssistantHome home, @Value("${assistant.files:}") String folder) {
+        return new FilesFolder(folder.isBlank() ? home.folder().resolve("files") : Path.of(folder));
+    }
 }

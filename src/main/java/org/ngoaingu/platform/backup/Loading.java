@@ -75,6 +75,7 @@ public class Loading {
             var remarks = new ArrayList<Message>();
             rooms.forEach(room -> remarks.addAll(room.settle(session.sql(), manifest.taken())));
             files.restore(manifest.files(), backup);
+            files.remark(manifest.files(), backup).ifPresent(remarks::add);
             session.commit();
             schema.complete();
             return new Result.Done(

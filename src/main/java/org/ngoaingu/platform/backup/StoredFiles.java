@@ -1,51 +1,35 @@
 package org.ngoaingu.platform.backup;
 
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.platform.AssistantHome;
+import org.ngoaingu.platform.FileCipher;
+import org.ngoaingu.platform.FilesFolder;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.postgres.PrivateFiles;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * The files that the assistant stores beside the database ({@code ASSISTANT_FILES}, by default in its home), and the key
- * that they are locked with, unless {@code ASSISTANT_FILES_KEY} names it.
- */
+/** The files that are stored beside the database, sealed as they lie there; their key is in no backup. */
 @Component
 class StoredFiles {
 
     private static final String FILES = "files";
-    private static final String KEY = "files.key";
-    private static final String COMING = ".restoring";
 
     private final Path folder;
-    private final Path key;
-    private final String givenKey;
+    private final FileCipher cipher;
 
-    StoredFiles(
-            AssistantHome home,
-            @Value("${assistant.files:}") String folder,
-            @Value("${assistant.files-key:}") String givenKey) {
-        this.folder = folder.isBlank()
-                ? home.folder().resolve(FILES)
-                : Path.of(folder).toAbsolutePath().normalize();
-        this.key = home.folder().resolve(KEY);
-        this.givenKey = givenKey.strip();
+    StoredFiles(FilesFolder folder, FileCipher cipher) {
+        this.folder = folder.path();
+        this.cipher = cipher;
     }
 
     boolean hold(Path other) {
@@ -57,9 +41,6 @@ class StoredFiles {
         var saved = new ArrayList<SavedFile>();
         for (var path : present()) {
             save(folder.resolve(path), FILES + "/" + path, backup, saved);
-        }
-        if (givenKey.isEmpty()) {
-            save(key, KEY, backup, saved);
         }
         return saved;
     }
@@ -81,7 +62,7 @@ class StoredFiles {
         }
     }
 
-    /** Why these cannot be put back: others are here, or another key was given. What is here already may stay. */
+    /** Why these cannot be put back: others are here, or a key that does not open them. What is here may stay. */
     Optional<Message> hindrance(List<SavedFile> saved, Path backup) throws IOException {
         var expected = saved.stream().collect(Collectors.toMap(SavedFile::path, file -> file));
         for (var path : present()) {
@@ -90,34 +71,39 @@ class StoredFiles {
                 return Optional.of(Message.of("backup.otherFiles", "folder", folder.toString()));
             }
         }
-        return expected.containsKey(KEY)
-                        && !givenKey.isEmpty()
-                        && !givenKey.equals(
-                                Files.readString(backup.resolve(KEY)).strip())
-                ? Optional.of(Message.of("backup.otherKey"))
+        return any(FileCipher.Fit.OTHER_KEY, saved, backup)
+                ? Optional.of(
+                        Message.of("backup.otherKey", "file", cipher.keyFile().toString()))
                 : Optional.empty();
+    }
+
+    /** What is to be done before a server can open these. */
+    Optional<Message> remark(List<SavedFile> saved, Path backup) throws IOException {
+        return any(FileCipher.Fit.NO_KEY, saved, backup)
+                ? Optional.of(
+                        Message.of("restored.no-key", "file", cipher.keyFile().toString()))
+                : Optional.empty();
+    }
+
+    private boolean any(FileCipher.Fit fit, List<SavedFile> saved, Path backup) throws IOException {
+        for (var file : saved) {
+            if (cipher.fit(backup.resolve(file.path())) == fit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts them back one by one; done again after a crash it goes on where it was. */
     void restore(List<SavedFile> saved, Path backup) throws IOException {
         for (var file : saved) {
-            var target =
-                    file.path().equals(KEY) ? key : folder.resolve(file.path().substring(FILES.length() + 1));
+            var target = folder.resolve(file.path().substring(FILES.length() + 1));
             if (!file.is(target)) {
-                copy(backup.resolve(file.path()), target);
+                try (var in = Files.newInputStream(backup.resolve(file.path()))) {
+                    PrivateFiles.put(target, in);
+                }
             }
         }
-    }
-
-    private void copy(Path from, Path target) throws IOException {
-        PrivateFiles.createFoldersOf(target);
-        var coming = PrivateFiles.createEmpty(target.resolveSibling(target.getFileName() + COMING));
-        Files.copy(from, coming, StandardCopyOption.REPLACE_EXISTING);
-        try (var channel = FileChannel.open(coming, WRITE)) {
-            channel.force(true);
-        }
-        Files.move(coming, target, StandardCopyOption.ATOMIC_MOVE);
-        PrivateFiles.force(target.getParent());
     }
 
     /** Paths below the folder, with {@code /}. */
@@ -127,8 +113,8 @@ class StoredFiles {
         }
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(file -> !PrivateFiles.isComing(file))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> !path.endsWith(COMING))
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.Backups;
 import org.ngoaingu.platform.EmptyTables;
+import org.ngoaingu.platform.FileCipher;
+import org.ngoaingu.platform.FilesFolder;
+import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Restoring;
 import org.ngoaingu.platform.postgres.TestDatabases;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +53,9 @@ import org.springframework.util.FileSystemUtils;
 class BackupIntegrationTests {
 
     private static final Path HOME = Path.of("target/backup-test-home");
+    private static final String PAPER = "files/2026/bằng.pdf";
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("k".repeat(32).getBytes(StandardCharsets.UTF_8));
 
     @Autowired
     Backups backups;
@@ -82,13 +89,16 @@ class BackupIntegrationTests {
 
     Path backup;
 
+    byte[] paper;
+
     @BeforeEach
     void anOffice() throws Exception {
         backup = folder.resolve("b");
         FileSystemUtils.deleteRecursively(HOME);
         Files.createDirectories(HOME.resolve("files/2026"));
-        Files.writeString(HOME.resolve("files/2026/bằng.pdf"), "giấy tờ");
-        Files.writeString(HOME.resolve("files.key"), "khóa");
+        Files.writeString(HOME.resolve("files.key"), KEY);
+        paper = cipher().seal("giấy tờ".getBytes(StandardCharsets.UTF_8), "bằng");
+        Files.write(HOME.resolve(PAPER), paper);
         execute("""
                 insert into roster_import (state, as_of, supplement, seen, staged_at)
                     values ('COMMITTED', '2025-12-01', false, '', '2025-12-01');
@@ -124,7 +134,8 @@ class BackupIntegrationTests {
     void everyRowNumberAndFileComesBack() throws IOException {
         var before = content();
         var saved = (Backups.Result.Done) backups.save(backup);
-        assertThat(saved.files()).isEqualTo(2);
+        assertThat(saved.files()).isEqualTo(1);
+        assertThat(backup.resolve("files.key")).doesNotExist();
         assertThat(saved.rows()).isEqualTo(17);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rwx------");
@@ -144,8 +155,7 @@ class BackupIntegrationTests {
         after.remove("outbox");
         before.put("channel_gate", 0L);
         assertThat(after).isEqualTo(before);
-        assertThat(HOME.resolve("files/2026/bằng.pdf")).hasContent("giấy tờ");
-        assertThat(HOME.resolve("files.key")).hasContent("khóa");
+        assertThat(HOME.resolve(PAPER)).hasBinaryContent(paper);
         assertThat(check.check(null)).isEqualTo(new AuditCheck.Result.Sound(1));
         assertThat(sql.sql("insert into person (code, name, folded_name, birth_date, birth_precision)"
                                 + " values ('C', 'c', 'c', '1990-01-01', 'DAY') returning id")
@@ -164,7 +174,7 @@ class BackupIntegrationTests {
 
         assertThat(restored.remarks())
                 .extracting(it -> it.key() + it.arguments().get("count"))
-                .containsExactly("restored.replies1", "restored.notices1");
+                .startsWith("restored.replies1", "restored.notices1");
         assertThat(sql.sql("select lane from outbox where expires_at <= :taken")
                         .param("taken", restored.taken().atOffset(ZoneOffset.UTC))
                         .query(Integer.class)
@@ -276,6 +286,38 @@ class BackupIntegrationTests {
     }
 
     @Test
+    void filesOpenAgainWithTheKeyThatWasKeptApart() throws IOException {
+        backups.save(backup);
+        nothingLeft();
+        assertThat(((Backups.Result.Done) backups.restore(backup)).remarks())
+                .extracting(Message::key)
+                .contains("restored.no-key");
+        Files.writeString(HOME.resolve("files.key"), KEY);
+        assertThat(cipher().open(Files.readAllBytes(HOME.resolve(PAPER)), "bằng"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("giấy tờ");
+
+        nothingLeft();
+        Files.writeString(HOME.resolve("files.key"), KEY);
+        assertThat(((Backups.Result.Done) backups.restore(backup)).remarks())
+                .extracting(Message::key)
+                .doesNotContain("restored.no-key");
+    }
+
+    @Test
+    void filesAreNotRestoredBesideAKeyThatOpensNone() throws IOException {
+        backups.save(backup);
+        nothingLeft();
+        Files.writeString(HOME.resolve("files.key"), Base64.getEncoder().encodeToString(new byte[32]));
+        assertThat(refusal()).startsWith("backup.otherKey");
+        assertThat(HOME.resolve("files")).doesNotExist();
+    }
+
+    private static FileCipher cipher() {
+        return new FileCipher(new AssistantHome(HOME), new FilesFolder(HOME.resolve("files")), "");
+    }
+
+    @Test
     void nothingIsRestoredOverOtherFilesButOverTheSame() throws IOException {
         backups.save(backup);
         nothingLeft();
@@ -283,7 +325,7 @@ class BackupIntegrationTests {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "khác");
         assertThat(refusal()).startsWith("backup.otherFiles");
-        Files.writeString(file, "giấy tờ");
+        Files.write(file, paper);
         Files.writeString(file.resolveSibling("x.restoring"), "left by a crash");
         assertThat(backups.restore(backup)).isInstanceOf(Backups.Result.Done.class);
     }
@@ -300,8 +342,8 @@ class BackupIntegrationTests {
 
     @Test
     void aBackupThatFailsLeavesNoFolder() throws IOException {
-        Files.delete(HOME.resolve("files.key"));
-        Files.createDirectory(HOME.resolve("files.key"));
+        // a file that is there and cannot be read
+        Files.createSymbolicLink(HOME.resolve("files/2026/mem"), Path.of("/proc/self/mem"));
         assertThatThrownBy(() -> backups.save(backup)).isInstanceOf(RuntimeException.class);
         assertThat(folder).isEmptyDirectory();
     }
@@ -322,7 +364,9 @@ class BackupIntegrationTests {
                     + " ('00000000-0000-0000-0000-000000000001', 'web', 'vi', '2025-12-01')");
             statement.execute("insert into unit (code) values ('Q')");
         }
-        var files = new StoredFiles(new AssistantHome(folder.resolve("home")), "", "");
+        var home = new AssistantHome(folder.resolve("home"));
+        var place = new FilesFolder(folder.resolve("home/files"));
+        var files = new StoredFiles(place, new FileCipher(home, place, ""));
         new Saving(old, files, Clock.systemUTC()).into(backup);
         var loading = new Loading(fresh, new Schema(newest), files, List.of());
 
