@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param said when the person said it
  * @param raw the message, to be read by {@link Driver#read}
  * @param album of messages that are one input together; absent for one that stands alone
- * @param unfetched whether files are to be fetched before the turn
- * @param files those that came along and are kept already
+ * @param unfetched whether files are to be fetched, or those that came along to be screened, before the turn
+ * @param files those that came along, in quarantine
  */
 public record Arrived(
         String channel,

@@ -88,7 +88,9 @@ class WaitingRows {
                 row.put("album", message.album());
             }
             if (message.unfetched()) {
-                row.put("fetch_after", now.toString());
+                // what came along is screened by whoever took it; others only if that one dies
+                var others = message.files().isEmpty() ? now : now.plus(Fetching.LEASE);
+                row.put("fetch_after", others.toString());
             }
             rows.add(row);
         }
@@ -143,9 +145,18 @@ class WaitingRows {
                         .list();
     }
 
+    /** Messages of the chat that brought files along, still to be screened. */
+    List<InboxRow> brought(ChatId chat) {
+        return sql.sql(COLUMNS
+                        + "where chat_id = :chat and fetch_after is not null and cardinality(files) > 0 order by id")
+                .param("chat", chat.value())
+                .query(WaitingRows::row)
+                .list();
+    }
+
     /** The files are there; false if another node brought them meanwhile. */
     boolean fetched(InboxRow row, List<FileId> files, @Nullable String problem) {
-        return sql.sql("update inbox set fetch_after = null, files = files || :files, file_problem = :problem"
+        return sql.sql("update inbox set fetch_after = null, files = :files, file_problem = :problem"
                                 + " where id = :id and fetch_after is not null")
                         .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
                         .param("problem", problem)

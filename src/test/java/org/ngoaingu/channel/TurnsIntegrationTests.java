@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatMessage.Sender;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
@@ -201,7 +202,7 @@ class TurnsIntegrationTests {
             return asked.size() == 1
                     ? new Fetched.Later("not yet")
                     : new Fetched.Files(
-                            List.of(new ChatFile("chứng\u202E chỉ.pdf", "application/pdf", new byte[] {1})));
+                            List.of(new ChatFile("chứng\u202E chỉ.pdf", "application/pdf", Samples.pdf(1))));
         });
         inbox.store(List.of(new Arrived(
                 ScriptedDriver.CHANNEL, address + "f", address, null, Instant.now(), "đây ạ", null, true, List.of())));

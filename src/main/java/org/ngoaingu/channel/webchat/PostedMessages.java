@@ -13,6 +13,7 @@ import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.ChatHistory;
+import org.ngoaingu.channel.Fetching;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.channel.Inbox;
 import org.ngoaingu.channel.Turns;
@@ -31,6 +32,7 @@ class PostedMessages {
     private static final int NAME = 100;
 
     private final Inbox inbox;
+    private final Fetching fetching;
     private final Turns turns;
     private final ChatHistory history;
     private final ChatFiles files;
@@ -39,12 +41,14 @@ class PostedMessages {
 
     PostedMessages(
             Inbox inbox,
+            Fetching fetching,
             Turns turns,
             ChatHistory history,
             ChatFiles files,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.inbox = inbox;
+        this.fetching = fetching;
         this.turns = turns;
         this.history = history;
         this.files = files;
@@ -67,6 +71,9 @@ class PostedMessages {
                     ? client
                     : UUID.randomUUID().toString();
             transaction.executeWithoutResult(status -> store(chat, name, text, choice, sent, network));
+            if (!sent.isEmpty()) {
+                fetching.screenBrought(chat.id());
+            }
             turns.answer(chat.id(), true);
         }
         return Optional.ofNullable(problem);
@@ -96,7 +103,7 @@ class PostedMessages {
                 clock.instant(),
                 new WebDriver.Posted(text, choice, network).raw(),
                 null,
-                false,
+                !kept.isEmpty(),
                 kept)));
     }
 
@@ -104,10 +111,8 @@ class PostedMessages {
         try {
             var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
             var type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
-            return files.keep(
-                    chat.id(),
-                    new ChatFile(name.substring(0, Math.min(name.length(), NAME)), type, file.getBytes()),
-                    ChatFiles.INBOUND);
+            return files.quarantine(
+                    chat.id(), new ChatFile(name.substring(0, Math.min(name.length(), NAME)), type, file.getBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.Choice;
@@ -28,7 +29,7 @@ class TelegramFilesIntegrationTests extends TelegramTest {
     void bringsADocumentAndAPhoto() {
         person.sendsFile("cán bộ.xlsx", "bảng".getBytes(UTF_8));
         await().untilAsserted(() -> assertThat(script.heard()).hasSize(1));
-        person.sendsPhoto(new byte[] {1, 2});
+        person.sendsPhoto(Samples.jpeg());
         await().untilAsserted(() -> assertThat(script.heard()).hasSize(2));
 
         var document = script.filesOf(script.heard().getFirst()).getFirst();

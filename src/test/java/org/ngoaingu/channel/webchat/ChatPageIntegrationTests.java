@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatHistory;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.ScriptedHandler;
@@ -162,7 +163,7 @@ class ChatPageIntegrationTests {
     @Test
     void aFileIsTakenWithItsName() throws Exception {
         web.perform(multipart("/chat")
-                        .file(new MockMultipartFile("files", "chung-chi.pdf", "application/pdf", new byte[10]))
+                        .file(new MockMultipartFile("files", "chung-chi.pdf", "application/pdf", Samples.pdf(1)))
                         .param("client", UUID.randomUUID().toString())
                         .cookie(mine.cookie())
                         .with(csrf()))
