@@ -22,6 +22,9 @@ import org.ngoaingu.platform.Wording;
  * @param validity what its issuer says about its term
  * @param noLongerIssued absent while it is still issued
  * @param namedByLanguage whether a language and a named level are enough to name it («Anh văn B»)
+ * @param domestic whether it is issued under Vietnamese rules; others were taken in Việt Nam under conditions (domain
+ *     3.6)
+ * @param issuers who issues it, as people write it; empty where that has to be looked up
  * @param needsLanguage whether its name alone says nothing without a language («ĐH»)
  */
 public record CertificateType(
@@ -35,6 +38,8 @@ public record CertificateType(
         Map<Skill, Scale> skills,
         IssuerValidity validity,
         @Nullable NoLongerIssued noLongerIssued,
+        boolean domestic,
+        List<String> issuers,
         boolean namedByLanguage,
         boolean needsLanguage) {
 
@@ -82,6 +87,19 @@ public record CertificateType(
 
     public Optional<Value> value(String id) {
         return values.stream().filter(value -> value.id().equals(id)).findFirst();
+    }
+
+    /** Whether such a score can stand on it. */
+    public boolean has(Score score) {
+        return switch (score) {
+            case Score.Points on -> points != null && points.has(on.value());
+            case Score.Named named -> value(named.value()).isPresent();
+            case Score.Skills all ->
+                !skills.isEmpty()
+                        && skills.entrySet().stream()
+                                .allMatch(one -> one.getValue().has(BigDecimal.valueOf(all.of(one.getKey()))));
+            case Score.Nothing nothing -> points == null && values.isEmpty() && skills.isEmpty();
+        };
     }
 
     /** Type and score in one: "IELTS 6.5", "VSTEP bậc 4", "HSK 4". */

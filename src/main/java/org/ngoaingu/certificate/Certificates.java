@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ public class Certificates {
         var verified = new ArrayList<Held>();
         var claims = new ArrayList<Held>();
         var unread = new ArrayList<Standing.UnreadClaim>();
-        for (var certificate : stored.of(person)) {
+        var standing = stored.of(person).stream()
+                .filter(certificate -> !certificate.isRevokedOn(day))
+                .toList();
+        for (var certificate : standing) {
             var held = held(certificate, day, equivalence);
             if (held == null) {
                 unread.add(unread(certificate));
@@ -178,7 +182,10 @@ public class Certificates {
         if (type == null) {
             return null; // the catalogue has lost it since: as good as unread
         }
-        var conversion = equivalence.level(type, certificate.score());
+        var decided = certificate.decidedLevel();
+        var conversion = decided == null
+                ? equivalence.level(type, certificate.score())
+                : new Conversion.Exactly(decided, Objects.requireNonNullElse(certificate.decidedBecause(), ""));
         var issued = certificate.issuedOn();
         var last = certificate.lastValidOn();
         var valid = !certificate.expires() || (last != null && !last.isBefore(day));

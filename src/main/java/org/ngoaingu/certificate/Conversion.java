@@ -7,9 +7,9 @@ import org.ngoaingu.platform.Message;
 public sealed interface Conversion {
 
     /**
-     * A confirmed row of the set gives the level.
+     * A confirmed row of the set gives the level, or an officer gave it to a substitute.
      *
-     * @param source document of the row
+     * @param source document of the row, or the officer's reason
      */
     record Exactly(int level, String source) implements Conversion {}
 

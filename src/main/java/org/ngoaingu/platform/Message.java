@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * Something to be said, before it is put in a language: a key of the text files and what fills its places.
  *
- * @param arguments texts, whole numbers, {@link java.time.LocalDate}s or other messages, by the name of their place
+ * @param arguments texts, whole numbers, {@link java.time.LocalDate}s, {@link Wording}s or other messages, by the
+ *     name of their place
  */
 public record Message(String key, Map<String, Object> arguments) {
 

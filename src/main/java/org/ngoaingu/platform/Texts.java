@@ -104,6 +104,7 @@ public class Texts {
         return switch (value) {
             case LocalDate day -> DAY.format(day);
             case Message message -> say(language, message);
+            case Wording wording -> wording.say(language);
             default -> value;
         };
     }

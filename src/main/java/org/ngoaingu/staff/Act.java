@@ -10,6 +10,8 @@ public enum Act {
     IMPORT,
     /** Send an invitation by which the person links a chat. */
     INVITE,
+    /** Verify what a person submits (thẩm định): somebody with a name in the roster, and nobody for themselves. */
+    VERIFY,
     /** Appoint an administrator. */
     GRANT
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one question "may A see or do X for B". Staff see themselves; the head of a unit, whom the unit list names, sees
- * all below it and invites them; an administrator does everything over the units granted; the operator may do all.
+ * all below it and invites them; an administrator does everything over the units granted; the operator may do all but verify.
  */
 @Service
 public class Rights {
@@ -51,7 +51,7 @@ public class Rights {
     /** May the actor do this for the person, by the person's unit of the day (or the last one before it)? */
     public Answer may(Actor actor, Act act, PersonId whom, LocalDate day) {
         if (!(actor instanceof Actor.Person who)) {
-            return new Answer.Allowed();
+            return ofNobody(act);
         }
         if (who.id().equals(whom)) {
             return act == Act.SEE ? new Answer.Allowed() : refused("rights.not-for-yourself");
@@ -63,9 +63,15 @@ public class Rights {
 
     /** May the actor do this for the unit and all below it? */
     public Answer may(Actor actor, Act act, UnitId unit, LocalDate day) {
-        return !(actor instanceof Actor.Person who) || reaches(who.id(), act, unit, day)
-                ? new Answer.Allowed()
-                : refused("rights.unit-not-yours");
+        if (!(actor instanceof Actor.Person who)) {
+            return ofNobody(act);
+        }
+        return reaches(who.id(), act, unit, day) ? new Answer.Allowed() : refused("rights.unit-not-yours");
+    }
+
+    /** Who is no person of the roster may do everything but answer for somebody's certificate with a name. */
+    private static Answer ofNobody(Act act) {
+        return act == Act.VERIFY ? refused("rights.verify-by-name") : new Answer.Allowed();
     }
 
     /** The roles that the person has on the day: everybody in the roster is staff. */

@@ -8,12 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.account.Consents;
 import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.certificate.Certificates;
+import org.ngoaingu.certificate.SubmissionView;
+import org.ngoaingu.certificate.Submissions;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Chats;
@@ -43,6 +46,7 @@ class HeldData {
     private final Rights rights;
     private final Units units;
     private final Certificates certificates;
+    private final Submissions submissions;
     private final Chats chats;
     private final Consents consents;
     private final DataRequests requests;
@@ -57,6 +61,7 @@ class HeldData {
             Rights rights,
             Units units,
             Certificates certificates,
+            Submissions submissions,
             Chats chats,
             Consents consents,
             DataRequests requests,
@@ -69,6 +74,7 @@ class HeldData {
         this.rights = rights;
         this.units = units;
         this.certificates = certificates;
+        this.submissions = submissions;
         this.chats = chats;
         this.consents = consents;
         this.requests = requests;
@@ -102,6 +108,7 @@ class HeldData {
                 List.of(
                         section(language, "facts", facts.of(person, today, language)),
                         section(language, "certificates", certificates(person, today, language)),
+                        section(language, "submissions", submissions(person, language)),
                         section(language, "roles", roles(person, today, language)),
                         section(language, "chats", chats(person, language)),
                         section(language, "consents", consents(person, language)),
@@ -126,6 +133,22 @@ class HeldData {
         var unread =
                 standing.unread().stream().map(claim -> List.of(claim.text(), texts.say(language, claim.reason()), ""));
         return Stream.concat(read, unread);
+    }
+
+    private Stream<List<String>> submissions(PersonId person, Locale language) {
+        return submissions.of(person).stream()
+                .map(submission -> List.of(
+                        submission.type().named(submission.paper().score(), language),
+                        say(
+                                language,
+                                "submission",
+                                Map.of(
+                                        "time", time(submission.submittedAt()),
+                                        "state", say(language, "state." + submission.state(), Map.of()))),
+                        submission.evidence().stream()
+                                .filter(SubmissionView.Evidence::kept)
+                                .map(SubmissionView.Evidence::name)
+                                .collect(Collectors.joining(", "))));
     }
 
     private Stream<List<String>> roles(PersonId person, LocalDate today, Locale language) {

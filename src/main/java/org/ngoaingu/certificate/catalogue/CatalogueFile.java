@@ -70,6 +70,8 @@ public final class CatalogueFile {
                 skills(node.get("skills")),
                 validity(node.get("validity")),
                 noLongerIssued(node.get("no_longer_issued")),
+                node.has("domestic"),
+                texts(node.get("issuers")),
                 node.has("named_by_language"),
                 node.has("needs_language"));
     }

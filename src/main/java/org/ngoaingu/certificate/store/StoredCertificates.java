@@ -27,9 +27,9 @@ public class StoredCertificates {
     public List<StoredCertificate> of(PersonId person) {
         return database.sql("""
                         select r.type, r.score, c.claim_text, c.claim_score, c.claim_issued_on, c.issued_on, c.expires,
-                            c.last_valid_on, c.verified_on
+                            c.last_valid_on, c.verified_on, c.decided_level, c.decided_because, c.revoked_from
                         from certificate c left join certificate_reading r on r.id = c.reading_id
-                        where c.person_id = ? and c.superseded_import is null
+                        where c.person_id = ? and c.superseded_import is null and c.superseded_submission is null
                         order by c.id
                         """)
                 .param(person.value())
@@ -61,6 +61,9 @@ public class StoredCertificates {
                 row.getObject("issued_on", LocalDate.class),
                 row.getBoolean("expires"),
                 row.getObject("last_valid_on", LocalDate.class),
-                row.getObject("verified_on", LocalDate.class));
+                row.getObject("verified_on", LocalDate.class),
+                row.getObject("decided_level", Integer.class),
+                row.getString("decided_because"),
+                row.getObject("revoked_from", LocalDate.class));
     }
 }

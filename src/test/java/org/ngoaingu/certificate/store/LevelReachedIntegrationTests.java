@@ -89,9 +89,10 @@ class LevelReachedIntegrationTests {
                         """).params(type.id(), score(type).key()).update();
         database.sql("""
                         insert into certificate (person_id, state, reading_id, issued_on, expires, last_valid_on,
-                            verified_on, import_id, superseded_import)
+                            verified_on, import_id, superseded_import, decided_level, decided_because, revoked_from)
                         values (:person, :state, (select max(id) from certificate_reading where type = :type), :issued,
-                            :expires, :last::date, :verified::date, 1, :superseded::bigint)
+                            :expires, :last::date, :verified::date, 1, :superseded::bigint, :level::int, 'theo văn bản',
+                            :revoked::date)
                         """)
                 .param("person", person)
                 .param("state", verified ? "VERIFIED" : "CLAIM")
@@ -101,6 +102,8 @@ class LevelReachedIntegrationTests {
                 .param("last", issued == null || months == null ? null : ValidityPolicy.lastValidDay(issued, months))
                 .param("verified", verified ? FIRST : null)
                 .param("superseded", random.nextInt(6) == 0 ? 2 : null)
+                .param("level", random.nextInt(8) == 0 ? 1 + random.nextInt(6) : null)
+                .param("revoked", random.nextInt(6) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : null)
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.Held;
 import org.ngoaingu.certificate.Score;
 import org.ngoaingu.certificate.Standing;
+import org.ngoaingu.certificate.SubmissionId;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.PersonId;
@@ -36,6 +37,9 @@ class RosterCertificatesIntegrationTests {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private VerifiedCertificates verified;
 
     private PersonId person;
 
@@ -147,6 +151,46 @@ class RosterCertificatesIntegrationTests {
         take(ROSTER_DAY.plusMonths(4), new Row("IELTS", "4.5", "2024-01-10", true));
         assertThat(standing(ROSTER_DAY).level()).isEqualTo(3);
         assertThat(standing(ROSTER_DAY).levelEver()).isEqualTo(3);
+    }
+
+    @Test
+    void whatAnOfficerVerifiedNoRosterAndNoUndoTakesAway() {
+        var first = take(ROSTER_DAY, new Row("IELTS", "6.0", "2025-01-10", false));
+        verified.add(
+                submission(),
+                person,
+                certificates.type("ielts").orElseThrow(),
+                Score.Points.of("6"),
+                LocalDate.of(2025, 1, 10),
+                new PersonId(99),
+                ROSTER_DAY,
+                null);
+        assertThat(standing(ROSTER_DAY).level()).isEqualTo(4);
+        assertThat(standing(ROSTER_DAY).claims()).isEmpty();
+
+        var second = take(ROSTER_DAY.plusMonths(1), new Row("IELTS", "5.0", "2025-01-10", true));
+        assertThat(standing(ROSTER_DAY).level()).isEqualTo(4);
+        claims.undo(second);
+        claims.undo(first);
+        assertThat(standing(ROSTER_DAY).level()).isEqualTo(4);
+        assertThat(reached(ROSTER_DAY)).containsExactly(4, 4);
+
+        verified.revoke(new SubmissionId(1), ROSTER_DAY);
+        take(ROSTER_DAY.plusMonths(2), new Row("IELTS", "6.0", "2025-01-10", true));
+        assertThat(standing(ROSTER_DAY).level()).isNull();
+        assertThat(standing(ROSTER_DAY.minusDays(1)).level()).isEqualTo(4);
+    }
+
+    private SubmissionId submission() {
+        return database.sql("""
+                        insert into certificate_submission (id, version, key, person_id, type, score, submitted_at, state,
+                            decided_by, decided_at, decision)
+                        overriding system value
+                        values (1, 0, 'k', ?, 'ielts', 'points:6', '2025-12-01', 'APPROVED', 99, '2025-12-01', 'APPROVED')
+                        returning id""")
+                .param(person.value())
+                .query((row, n) -> new SubmissionId(row.getLong(1)))
+                .single();
     }
 
     @Test
