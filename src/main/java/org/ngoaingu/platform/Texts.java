@@ -32,7 +32,7 @@ public class Texts {
     private static final String PLACE = "classpath*:texts/*.%s.yml";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final Map<Locale, Book> books = new HashMap<>();
+    private volatile Map<Locale, Book> books;
 
     /** The texts of one language; formats are compiled when first used. */
     private record Book(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
@@ -49,9 +49,30 @@ public class Texts {
      */
     @Autowired
     public Texts(FlowFolder flows) {
+        this.books = books(flows, Map.of());
+    }
+
+    /**
+     * Takes the texts of edited flows instead. A text that is gone is still known until the program ends, for a turn that
+     * is under way.
+     *
+     * @throws StartRefused when a flow brings a text that stands elsewhere; then nothing changes
+     */
+    public void replace(FlowFolder flows) {
+        books = books(flows, books);
+    }
+
+    private static Map<Locale, Book> books(FlowFolder flows, Map<Locale, Book> before) {
+        var books = new HashMap<Locale, Book>();
         for (var language : LANGUAGES) {
-            books.put(language, new Book(read(language, flows), new ConcurrentHashMap<>()));
+            var patterns = read(language, flows);
+            var old = before.get(language);
+            if (old != null) {
+                old.patterns.forEach(patterns::putIfAbsent);
+            }
+            books.put(language, new Book(patterns, new ConcurrentHashMap<>()));
         }
+        return books;
     }
 
     /** The text of the message in the language. An unknown key is a bug. */

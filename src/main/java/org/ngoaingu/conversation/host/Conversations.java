@@ -29,12 +29,14 @@ import org.ngoaingu.conversation.flows.IntentFiles;
 import org.ngoaingu.conversation.flows.Patterns;
 import org.ngoaingu.conversation.flows.UnderstandingFiles;
 import org.ngoaingu.conversation.flows.WordLists;
+import org.ngoaingu.conversation.host.Sessions.Remembered;
 import org.ngoaingu.conversation.reading.DateType;
 import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.FileType;
 import org.ngoaingu.conversation.reading.NumberType;
 import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
+import org.ngoaingu.platform.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,7 @@ public class Conversations implements InboundHandler {
     private final NotUnderstood notUnderstood;
     private final Admission admission;
     private final HeldFiles heldFiles;
+    private final Resuming resuming;
     private final Clock clock;
     private final ObjectProvider<StrangerHandler> strangers;
     private final ObjectProvider<FileHandler> files;
@@ -64,6 +67,7 @@ public class Conversations implements InboundHandler {
             ObjectProvider<FileHandler> files,
             ObjectProvider<DirectWords> directWords,
             JdbcClient jdbc,
+            Texts texts,
             Clock clock) {
         this.editions = editions;
         this.choiceVerbs = choiceVerbs.stream().collect(Collectors.toUnmodifiableMap(ChoiceVerb::owner, verb -> verb));
@@ -71,6 +75,7 @@ public class Conversations implements InboundHandler {
         this.notUnderstood = new NotUnderstood(jdbc);
         this.admission = admission;
         this.heldFiles = heldFiles;
+        this.resuming = new Resuming(new Drafts(jdbc, clock), texts);
         this.clock = clock;
         this.strangers = strangers;
         this.files = files;
@@ -122,9 +127,10 @@ public class Conversations implements InboundHandler {
                 edition, message, sessions.of(message.chat(), edition.config().idle()), LocalDate.now(clock));
         var done = turn.done();
         var waiting = edition.waiting(done.session(), clock.instant());
-        sessions.save(message.chat(), done.session(), waiting);
+        sessions.save(message.chat(), new Remembered(done.session(), turn.pending), waiting);
+        resuming.after(done, edition.flows(), message);
         heldFiles.keep(done.session(), waiting.expire());
-        return done.replies();
+        return turn.withOffer(done);
     }
 
     /** The one turn that a message is. */
@@ -134,11 +140,13 @@ public class Conversations implements InboundHandler {
         private final Inbound message;
         private final Session session;
         private final LocalDate today;
+        private Input.@Nullable Begin pending;
 
-        OneMessage(Edition edition, Inbound message, Session session, LocalDate today) {
+        OneMessage(Edition edition, Inbound message, Remembered remembered, LocalDate today) {
             this.edition = edition;
             this.message = message;
-            this.session = session;
+            this.session = resuming.here(remembered.session(), edition.flows(), message);
+            this.pending = remembered.pending();
             this.today = today;
         }
 
@@ -149,11 +157,42 @@ public class Conversations implements InboundHandler {
             return message.choice() == null ? typed() : chosen(message.choice());
         }
 
+        /** Who comes back to a flow that has ended meanwhile may take it up again. */
+        List<Reply> withOffer(Turns.Done done) {
+            var expired = session.expired();
+            var told =
+                    done.said().stream().anyMatch(said -> said.message().key().equals("pattern.expired"));
+            var replies = new ArrayList<>(done.replies());
+            if (expired != null && told) {
+                resuming.of(expired, edition.flows(), message)
+                        .ifPresent(draft -> replies.add(resuming.offer(draft, message)));
+            }
+            return replies;
+        }
+
         private Turns.Done play(@Nullable Input input, List<Reply> before) {
-            var admitted = input == null
-                    ? null
-                    : admission.admit(input, edition.flows(), Objects.requireNonNull(message.who()), today);
+            var admitted = input == null ? null : admitted(input);
+            if (admitted instanceof Input.Begin begin) {
+                var draft = resuming.of(begin.flow(), edition.flows(), message);
+                if (draft.isPresent()) {
+                    pending = begin;
+                    return Turns.Done.of(session, List.of(resuming.offer(draft.get(), message)));
+                }
+            }
             return edition.turns().play(session, admitted, message, today, before);
+        }
+
+        private Input admitted(Input input) {
+            return admission.admit(input, edition.flows(), Objects.requireNonNull(message.who()), today);
+        }
+
+        private Turns.Done resume(Resuming.Way way, String flow) {
+            if (admitted(new Input.Begin(flow, Map.of())) instanceof Input.Remark remark) {
+                return play(remark, List.of());
+            }
+            var step = resuming.answered(way, flow, pending, session, edition.flows(), message);
+            pending = null;
+            return edition.turns().play(step.session(), step.input(), message, today, step.said());
         }
 
         private Turns.Done files() {
@@ -172,6 +211,12 @@ public class Conversations implements InboundHandler {
             var direct = session.isIdle() ? taken() : Optional.<List<Reply>>empty();
             if (direct.isPresent()) {
                 return Turns.Done.of(session, direct.get());
+            }
+            var way = pending == null
+                    ? Optional.<Resuming.Way>empty()
+                    : edition.interpreter().way(message.text());
+            if (way.isPresent()) {
+                return resume(way.get(), Objects.requireNonNull(pending).flow());
             }
             var heard = edition.interpreter().typed(message.text(), session, message.language(), today);
             if (!heard.offered().isEmpty()) {
@@ -193,7 +238,12 @@ public class Conversations implements InboundHandler {
                 return play(Interpreter.remark("pattern.unknown_button"), List.of());
             }
             var choice = parts[2];
-            if (parts[0].equals(Turns.OWNER)) {
+            if (parts[0].equals(Turns.OWNER) && parts[1].equals(Resuming.ID)) {
+                var names = choice.split("\\.", 2);
+                return Resuming.Way.of(names[0])
+                        .map(way -> resume(way, names[names.length - 1]))
+                        .orElseGet(() -> play(Interpreter.remark("pattern.unknown_button"), List.of()));
+            } else if (parts[0].equals(Turns.OWNER)) {
                 return play(Turns.tap(parts[1], choice), List.of());
             }
             var verb = choiceVerbs.get(parts[0]);

@@ -50,6 +50,17 @@ class Editions {
         return current;
     }
 
+    /**
+     * Puts the files in force when all of them pass; else what was in force stays.
+     *
+     * @throws StartRefused with the first problem, its file and its line
+     */
+    void replace(FlowFolder folder) {
+        var edition = edition(folder, flows(folder, types, verbs, functions));
+        texts.replace(folder);
+        current = edition;
+    }
+
     /** The flows of the folder, when all of it passes; else the start is refused. */
     static FlowSet flows(FlowFolder folder, List<SlotType> types, List<Verb> verbs, List<FlowFunction> functions) {
         try {

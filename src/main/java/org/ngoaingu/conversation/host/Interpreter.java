@@ -37,6 +37,7 @@ public final class Interpreter {
 
     private static final String CANCEL = "/huy";
     private static final String HELP = "/help";
+    private static final String HANDOFF = "handoff";
     private static final String OUT_OF_SCOPE = "out_of_scope";
 
     /** Intents whose names on a button would say nothing. */
@@ -73,16 +74,21 @@ public final class Interpreter {
         if (repair.isPresent() && (!session.isIdle() || !isIntent(text))) {
             return Heard.of(session.isIdle() ? idle(repair.get()) : repair.get());
         }
-        return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, language, today));
+        return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, session, language, today));
     }
 
     /** Without a flow under way, help and a colleague are flows themselves. */
     private Input idle(Input repair) {
         return switch (repair) {
             case Input.Help help -> intent("help", Map.of());
-            case Input.Handoff handoff -> intent("handoff", Map.of());
+            case Input.Handoff handoff -> intent(HANDOFF, Map.of());
             default -> repair;
         };
+    }
+
+    /** What the whole sentence wants done with a draft. */
+    Optional<Resuming.Way> way(String text) {
+        return repairs.way(text);
     }
 
     /** Typed words as they may be kept. */
@@ -173,9 +179,13 @@ public final class Interpreter {
         return !WIDE.contains(slot.type().name());
     }
 
-    private Heard sentence(String text, Locale language, LocalDate today) {
+    private Heard sentence(String text, Session session, Locale language, LocalDate today) {
         return switch (understanding.guess(text)) {
-            case Guess.Clear clear -> Heard.of(intent(clear.intent(), found(clear.intent(), text, language, today)));
+            case Guess.Clear clear ->
+                Heard.of(
+                        clear.intent().equals(HANDOFF) && !session.isIdle()
+                                ? new Input.Handoff()
+                                : intent(clear.intent(), found(clear.intent(), text, language, today)));
             case Guess.Unclear unclear -> unclear(unclear.intents());
         };
     }

@@ -51,6 +51,15 @@ final class Repairs {
         return says("submit", said, withoutCourtesy(said));
     }
 
+    /** What the whole sentence wants done with a draft. */
+    Optional<Resuming.Way> way(String sentence) {
+        var said = Words.of(sentence);
+        var bare = withoutCourtesy(said);
+        return List.of(Resuming.Way.values()).stream()
+                .filter(way -> says("resume." + way.word(), said, bare))
+                .findFirst();
+    }
+
     /** "sửa ngày thành 12/5", "không phải A mà B", "sửa ngày": a slot of the flow under way is changed or asked again. */
     Optional<Input> correction(String sentence, Flow flow) {
         var said = Words.of(sentence);

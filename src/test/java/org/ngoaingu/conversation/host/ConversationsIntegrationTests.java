@@ -25,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The room with its database and test verbs, from a message to replies. */
-@SpringBootTest(classes = ConversationsIntegrationTests.Room.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = ConversationsIntegrationTests.Room.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "assistant.mode=command")
 @Transactional
 class ConversationsIntegrationTests {
 
