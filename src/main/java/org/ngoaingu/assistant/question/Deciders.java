@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may decide a fact of a person and can be reached: administrators, the nearest to the person's unit first. */
 @Component
-class Deciders {
+public class Deciders {
 
     private static final int MOST = 5;
 
@@ -26,9 +26,10 @@ class Deciders {
     }
 
     /** One of them, and the language of their chat. */
-    record Decider(PersonId person, Locale language) {}
+    public record Decider(PersonId person, Locale language) {}
 
-    List<Decider> of(StaffFacts facts, LocalDate today) {
+    /** Those of the person, on the day; at most five. */
+    public List<Decider> of(StaffFacts facts, LocalDate today) {
         return rights.administrators(facts.unit(), today).stream()
                 .filter(person -> rights.may(new Actor.Person(person), Act.CORRECT, facts.person(), today)
                         .isAllowed())

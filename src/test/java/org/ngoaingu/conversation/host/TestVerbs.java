@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -67,6 +68,11 @@ public final class TestVerbs {
             new Echo("account.my_data", Map.of()),
             new Echo("account.commands", Map.of()),
             new Echo("account.request_data", Map.of("kind", ValueType.TEXT, "words", ValueType.TEXT)),
+            new Echo(
+                    "handover.answer",
+                    Map.of("request", ValueType.TEXT, "words", ValueType.TEXT),
+                    Map.of(),
+                    Effect.ONCE),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 
     private TestVerbs() {}
@@ -79,10 +85,15 @@ public final class TestVerbs {
         }
     }
 
-    record Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results) implements Verb {
+    record Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results, Effect effect)
+            implements Verb {
 
         Echo(String name, Map<String, ValueType> arguments) {
             this(name, arguments, Map.of());
+        }
+
+        Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results) {
+            this(name, arguments, results, Effect.READ);
         }
 
         @Override

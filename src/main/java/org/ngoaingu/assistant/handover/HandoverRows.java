@@ -1,0 +1,94 @@
+package org.ngoaingu.assistant.handover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ngoaingu.channel.ChatId;
+import org.ngoaingu.conversation.Handover;
+import org.ngoaingu.platform.Instants;
+import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of questions for a colleague. */
+@Repository
+class HandoverRows {
+
+    private static final String COLUMNS = "select id, person_id, chat_id, about, summary, asked_at from handover_request ";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    HandoverRows(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /**
+     * A question.
+     *
+     * @param chat where it was put
+     * @param about what was being done
+     */
+    record Question(long id, PersonId person, ChatId chat, String about, String summary, Instant asked) {}
+
+    /** The open question, or nothing when the same wish was put before. */
+    Optional<Question> open(PersonId person, Handover handover) {
+        return sql.sql("""
+                        insert into handover_request (key, person_id, chat_id, about, summary, asked_at, state)
+                        values (:key, :person, :chat, :about, :summary, :now, 'OPEN') on conflict do nothing
+                        returning id, person_id, chat_id, about, summary, asked_at""")
+                .param("key", handover.key())
+                .param("person", person.value())
+                .param("chat", handover.sender().chat().value())
+                .param("about", handover.about())
+                .param("summary", handover.summary())
+                .param("now", Instants.now(clock))
+                .query((row, n) -> question(row))
+                .optional();
+    }
+
+    List<Question> openOf(PersonId person) {
+        return sql.sql(COLUMNS + "where person_id = :person and state = 'OPEN' order by id")
+                .param("person", person.value())
+                .query((row, n) -> question(row))
+                .list();
+    }
+
+    Optional<Question> find(long id) {
+        return sql.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query((row, n) -> question(row))
+                .optional();
+    }
+
+    /** @return false when somebody closed it before: the first one counts */
+    boolean close(long id, String state, Actor by, String answer) {
+        return sql.sql("""
+                                update handover_request set state = :state, closed_by = :by, closed_at = :now,
+                                    answer = :answer
+                                where id = :id and state = 'OPEN'""")
+                        .param("state", state)
+                        .param("by", by.named())
+                        .param("now", Instants.now(clock))
+                        .param("answer", answer)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Question question(ResultSet row) throws SQLException {
+        return new Question(
+                row.getLong("id"),
+                new PersonId(row.getLong("person_id")),
+                new ChatId(row.getObject("chat_id", UUID.class)),
+                row.getString("about"),
+                row.getString("summary"),
+                row.getTimestamp("asked_at").toInstant());
+    }
+}
