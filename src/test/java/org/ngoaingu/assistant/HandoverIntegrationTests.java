@@ -105,7 +105,9 @@ class HandoverIntegrationTests {
         sql.sql("delete from role_grant").update();
         admin.presses("Đã liên hệ").hears("không thuộc phần anh/chị phụ trách");
         admin.presses("Trả lời").hears("dành cho quản trị viên");
-        assertThat(sql.sql("select state from handover_request").query(String.class).list())
+        assertThat(sql.sql("select state from handover_request")
+                        .query(String.class)
+                        .list())
                 .containsExactly("OPEN");
     }
 
@@ -114,7 +116,9 @@ class HandoverIntegrationTests {
         var asker = talks.of(person("TM0031"));
         asker.says("gặp cán bộ").hears("Anh/chị ghi nội dung cần hỏi");
         asker.says("tôi cần hỏi một việc riêng").hears("chưa có quản trị viên nào");
-        assertThat(sql.sql("select count(*) from handover_request").query(Integer.class).single())
+        assertThat(sql.sql("select count(*) from handover_request")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ngoaingu.certificate.Check.About;
 import org.ngoaingu.certificate.CertificateType.IssuerValidity;
 import org.ngoaingu.certificate.CertificateType.Kind;
 import org.ngoaingu.certificate.CertificateType.Scale;
+import org.ngoaingu.certificate.Check.About;
 import org.ngoaingu.certificate.PaperChecks.Known;
 import org.ngoaingu.certificate.rules.ValidityPolicy;
 import org.ngoaingu.platform.Wording;
@@ -91,7 +91,8 @@ class PaperChecksTests {
 
     @Test
     void aBirthDateThatTheRosterLacksIsLookedAt() {
-        assertThat(verdict(About.BIRTH_DATE, PAPER.heldBy(null, BORN), known(null))).isEqualTo("LOOK birth.unknown");
+        assertThat(verdict(About.BIRTH_DATE, PAPER.heldBy(null, BORN), known(null)))
+                .isEqualTo("LOOK birth.unknown");
     }
 
     @ParameterizedTest
@@ -108,11 +109,7 @@ class PaperChecksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2024-11-22, OK expiry.ok",
-        "2024-11-21, LOOK expiry.over",
-        ", LOOK expiry.no-issue-date"
-    })
+    @CsvSource({"2024-11-22, OK expiry.ok", "2024-11-21, LOOK expiry.over", ", LOOK expiry.no-issue-date"})
     void theTermIsReckoned(@Nullable LocalDate issued, String verdict) {
         assertThat(verdict(About.EXPIRY, PAPER.issued(issued), known(null))).isEqualTo(verdict);
     }

@@ -41,7 +41,10 @@ class HandoverAnswer implements Verb {
     @Override
     public VerbResult call(VerbCall call) {
         var said = desk.answer(
-                call.sender().who(), call.text("request").orElse(""), call.text("words").orElse(""), call.today());
+                call.sender().who(),
+                call.text("request").orElse(""),
+                call.text("words").orElse(""),
+                call.today());
         return VerbResult.said(List.of(Reply.of(texts.say(call.sender().language(), said))));
     }
 }

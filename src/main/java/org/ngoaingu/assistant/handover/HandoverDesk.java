@@ -46,11 +46,14 @@ class HandoverDesk {
         } else if (!rows.close(question.id(), "ANSWERED", who, words)) {
             return Message.of("handover.late");
         }
-        audit.record(who.named(), "answer-handover", "person:" + question.person().value(), null);
+        audit.record(
+                who.named(), "answer-handover", "person:" + question.person().value(), null);
         var told = chats.find(question.chat())
                 .filter(chat -> question.person().equals(chat.person()))
-                .map(chat -> outbox.write(chat.id(), reply(question, words, chat.language()), Lane.NOTICE, key(question)))
-                .orElseGet(() -> outbox.notify(question.person(), reply(question, words, language(question)), key(question)));
+                .map(chat ->
+                        outbox.write(chat.id(), reply(question, words, chat.language()), Lane.NOTICE, key(question)))
+                .orElseGet(() ->
+                        outbox.notify(question.person(), reply(question, words, language(question)), key(question)));
         return Message.of(told ? "handover.done" : "handover.unreachable");
     }
 
@@ -62,7 +65,8 @@ class HandoverDesk {
         } else if (!rows.close(question.id(), "SETTLED", who, "")) {
             return Message.of("handover.late");
         }
-        audit.record(who.named(), "settle-handover", "person:" + question.person().value(), null);
+        audit.record(
+                who.named(), "settle-handover", "person:" + question.person().value(), null);
         return Message.of("handover.settled");
     }
 
@@ -76,8 +80,7 @@ class HandoverDesk {
     }
 
     private Reply reply(Question question, String words, Locale language) {
-        return Reply.of(
-                texts.say(language, "handover.toAsker", Map.of("about", question.about(), "answer", words)));
+        return Reply.of(texts.say(language, "handover.toAsker", Map.of("about", question.about(), "answer", words)));
     }
 
     private Locale language(Question question) {

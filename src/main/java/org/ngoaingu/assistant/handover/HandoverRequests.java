@@ -34,8 +34,7 @@ class HandoverRequests implements HandoverHandler {
     private final Texts texts;
     private final Clock clock;
 
-    HandoverRequests(
-            HandoverRows rows, Deciders deciders, Staff staff, Outbox outbox, Texts texts, Clock clock) {
+    HandoverRequests(HandoverRows rows, Deciders deciders, Staff staff, Outbox outbox, Texts texts, Clock clock) {
         this.rows = rows;
         this.deciders = deciders;
         this.staff = staff;
@@ -89,7 +88,9 @@ class HandoverRequests implements HandoverHandler {
                 text.strip(),
                 List.of(
                         StartChoice.flow(
-                                ANSWERING, String.valueOf(question.id()), texts.say(language, "handover.answer", Map.of())),
+                                ANSWERING,
+                                String.valueOf(question.id()),
+                                texts.say(language, "handover.answer", Map.of())),
                         new Choice(
                                 HandoverChoices.OWNER + ":" + question.id() + ":" + HandoverChoices.SETTLED,
                                 texts.say(language, "handover.settle", Map.of()))));

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandoverRows {
 
-    private static final String COLUMNS = "select id, person_id, chat_id, about, summary, asked_at from handover_request ";
+    private static final String COLUMNS =
+            "select id, person_id, chat_id, about, summary, asked_at from handover_request ";
 
     private final JdbcClient sql;
     private final Clock clock;

@@ -74,7 +74,9 @@ public final class Interpreter {
         if (repair.isPresent() && (!session.isIdle() || !isIntent(text))) {
             return Heard.of(session.isIdle() ? idle(repair.get()) : repair.get());
         }
-        return answer(text, session, language, today).map(Heard::of).orElseGet(() -> sentence(text, session, language, today));
+        return answer(text, session, language, today)
+                .map(Heard::of)
+                .orElseGet(() -> sentence(text, session, language, today));
     }
 
     /** Without a flow under way, help and a colleague are flows themselves. */

@@ -163,7 +163,6 @@ class EntryIntegrationTests {
         assertThat(webChats.revoke(PERSON, ofPhone.id())).isTrue();
         assertThat(perform(get("/chat"), phone).getRedirectedUrl()).isEqualTo("/");
         assertThat(perform(get("/chat"), other.cookie()).getStatus()).isEqualTo(200);
-
     }
 
     @Test
