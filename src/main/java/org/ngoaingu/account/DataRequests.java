@@ -22,6 +22,7 @@ import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.ngoaingu.staff.Rights;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class DataRequests {
     private final Outbox outbox;
     private final Texts texts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     DataRequests(
             JdbcClient database,
@@ -56,7 +58,8 @@ public class DataRequests {
             Chats chats,
             Outbox outbox,
             Texts texts,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.rights = rights;
         this.audit = audit;
@@ -64,6 +67,7 @@ public class DataRequests {
         this.outbox = outbox;
         this.texts = texts;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Files a request. Who has {@value #MOST_OPEN} open gets the newest of them back. */
@@ -154,6 +158,9 @@ public class DataRequests {
                 "answer-request",
                 "person:%d request:%d".formatted(request.person().value(), request.id()),
                 outcome.name());
+        if (request.kind() == Kind.ERASURE && outcome == Outcome.DONE) {
+            events.publishEvent(new ErasureGranted(request.person(), actor));
+        }
         return tell(request, outcome, words) ? Answered.SENT : Answered.NOT_REACHED;
     }
 

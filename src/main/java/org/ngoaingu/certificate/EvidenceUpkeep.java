@@ -2,6 +2,7 @@ package org.ngoaingu.certificate;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.ngoaingu.platform.Instants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,11 @@ class EvidenceUpkeep {
     /** A file without a row may belong to a submission under way; none takes that long. */
     static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    /** How long the files of what was returned or rejected stay, for a correction or a complaint. */
-    static final Duration AFTER_A_NO = Duration.ofDays(180);
+    /**
+     * How long files stay after the decision: of what was returned or rejected, for a correction or a complaint, and of
+     * all that somebody submitted who has left.
+     */
+    static final Duration KEPT = Duration.ofDays(180);
 
     private static final Logger log = LoggerFactory.getLogger(EvidenceUpkeep.class);
 
@@ -38,18 +42,23 @@ class EvidenceUpkeep {
     @Scheduled(fixedDelay = 600_000, initialDelay = 90_000)
     void tidy() {
         submissions.endOfThoseWhoLeft();
-        letGoAfterANo();
+        letGo();
         var swept = files.sweep(UNDER_WAY);
         if (swept > 0) {
             log.info("{} evidence files that nothing needs were deleted", swept);
         }
     }
 
-    private void letGoAfterANo() {
+    private void letGo() {
         var now = Instants.now(clock);
         database.sql("""
                         update certificate_evidence e set gone_at = :now from certificate_submission s
-                        where s.id = e.submission_id and e.gone_at is null
-                            and s.state in ('RETURNED', 'REJECTED') and s.decided_at < :then""").param("now", now).param("then", now.minus(AFTER_A_NO)).update();
+                        where s.id = e.submission_id and e.gone_at is null and s.decided_at < :then
+                            and (s.state in ('RETURNED', 'REJECTED')
+                                or s.person_id not in (select person_id from staff_facts(:day)))""")
+                .param("now", now)
+                .param("then", now.minus(KEPT))
+                .param("day", LocalDate.now(clock))
+                .update();
     }
 }

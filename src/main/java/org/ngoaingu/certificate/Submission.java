@@ -154,6 +154,19 @@ class Submission {
         revokedReason = reason;
     }
 
+    /** Nothing that was typed from the paper stays but its type and score; of one that does not wait. */
+    void forget() {
+        if (state.isOpen()) {
+            throw new IllegalStateException("submission %d is %s".formatted(id, state));
+        }
+        holder = null;
+        born = null;
+        number = null;
+        foldedNumber = null;
+        issuer = null;
+        place = null;
+    }
+
     private void decide(SubmissionState next, @Nullable PersonId by, OffsetDateTime now, @Nullable String why) {
         mustBeOpen();
         state = next;

@@ -58,13 +58,22 @@ public class Submissions {
         this.events = events;
     }
 
-    /** What would keep the person from submitting this paper, files aside; absent when nothing would. */
-    public @Nullable Message problem(PersonId person, Paper paper) {
+    /** What would keep anybody from submitting this paper; absent when nothing would. */
+    public @Nullable Message problem(Paper paper) {
         var type = certificates.type(paper.type()).orElse(null);
         if (type == null) {
             return Message.of("certificate.submit.no-type");
         }
         return PaperRules.problem(paper, type, LocalDate.now(clock));
+    }
+
+    /** Whether the person has submitted no certificate of the type with this number that waits or was approved. */
+    public boolean isNew(PersonId person, String type, String number) {
+        return rows.findByPersonIdOrderByIdDesc(person.value()).stream()
+                .filter(one -> one.state().isOpen() || one.state() == SubmissionState.APPROVED)
+                .map(Submission::paper)
+                .noneMatch(paper -> paper.type().equals(type)
+                        && Objects.equals(Submission.folded(paper.number()), Submission.folded(number)));
     }
 
     /**
@@ -113,7 +122,7 @@ public class Submissions {
             List<EvidenceFile> given,
             @Nullable SubmissionId follows,
             @Nullable Submission returned) {
-        var problem = problem(person, paper);
+        var problem = problem(paper);
         if (problem != null) {
             return problem;
         }
@@ -172,6 +181,26 @@ public class Submissions {
             return submission.decided();
         }
         return withdraw(submission, new Actor.Person(person));
+    }
+
+    /**
+     * Forgets, as the person asked and the office granted: open submissions end; of whatever was not approved neither
+     * files nor what was typed from the paper stay. What was approved is kept as the proof of a level.
+     */
+    @Transactional
+    public void forget(PersonId person, Actor by) {
+        for (var view : of(person)) {
+            var submission = rows.findLockedById(view.id().value()).orElseThrow();
+            if (submission.state().isOpen()) {
+                withdraw(submission, new Actor.Person(person));
+            }
+            if (submission.state() != SubmissionState.APPROVED) {
+                submission.forget();
+                rows.saveAndFlush(submission);
+                files.letGo(submission.id());
+                audit.record(by.named(), "forget-certificate", subject(submission), null);
+            }
+        }
     }
 
     /** Ends the open submissions of people who have no post any more. */

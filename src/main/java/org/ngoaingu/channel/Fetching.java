@@ -25,9 +25,11 @@ public class Fetching {
     /** How often files are tried to be screened, over some five minutes; the person can then go on and send it again. */
     static final int SCREENINGS = 8;
 
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /** How long what came along is left to whoever took it. */
+    static final Duration BROUGHT = Duration.ofSeconds(40);
 
     private static final Logger log = LoggerFactory.getLogger(Fetching.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int AT_ONCE = 4;
 

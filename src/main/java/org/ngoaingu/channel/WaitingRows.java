@@ -89,7 +89,7 @@ class WaitingRows {
             }
             if (message.unfetched()) {
                 // what came along is screened by whoever took it; others only if that one dies
-                var others = message.files().isEmpty() ? now : now.plus(Fetching.LEASE);
+                var others = message.files().isEmpty() ? now : now.plus(Fetching.BROUGHT);
                 row.put("fetch_after", others.toString());
             }
             rows.add(row);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.account.DataRequest;
+import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.assistant.InventedOffice;
 import org.ngoaingu.certificate.Check.About;
 import org.ngoaingu.certificate.Check.Verdict;
@@ -73,6 +75,9 @@ class SubmissionsIntegrationTests {
 
     @Autowired
     private Corrections corrections;
+
+    @Autowired
+    private DataRequests requests;
 
     @Autowired
     private FilesFolder folder;
@@ -409,6 +414,66 @@ class SubmissionsIntegrationTests {
 
         assertThat(stored()).hasSize(1);
         assertThat(evidence.open(new Actor.Person(person), kept)).isInstanceOf(Evidence.Opened.File.class);
+    }
+
+    @Test
+    void filesGoSomeTimeAfterANoAndAfterLeaving() {
+        var rejected = submitted(person, ielts("6.0"));
+        verification.reject(officer, rejected, "không phải chứng chỉ");
+        var approved = submitted(colleague, ielts("6.0").numbered("C"));
+        verification.approve(officer, approved, null, null);
+        var upkeep = new EvidenceUpkeep(submissions, files, database, clock);
+
+        upkeep.tidy();
+        assertThat(isKept(person)).isTrue();
+
+        database.sql("update certificate_submission set decided_at = decided_at - interval '181 days'")
+                .update();
+        upkeep.tidy();
+        assertThat(isKept(person)).isFalse();
+        assertThat(isKept(colleague)).isTrue();
+
+        corrections.endPost(OPERATOR, colleague, today, "nghỉ hưu");
+        upkeep.tidy();
+        assertThat(isKept(colleague)).isFalse();
+        assertThat(submissions.of(colleague).getFirst().state()).isEqualTo(SubmissionState.APPROVED);
+    }
+
+    private boolean isKept(PersonId who) {
+        return submissions.of(who).getFirst().evidence().getFirst().kept();
+    }
+
+    @Test
+    void erasureLeavesWhatWasApprovedAndOfTheRestOnlyThatItWas() {
+        var approved = submitted(person, ielts("6.5").numbered("A"));
+        verification.approve(officer, approved, null, null);
+        submitted(person, ielts("6.0").heldBy("Mạc Thị Thu Hà", LocalDate.of(1987, 3, 12)));
+
+        var request = requests.file(person, DataRequest.Kind.ERASURE, "xóa giúp");
+        requests.answer(officer, request.id(), DataRequest.Outcome.DONE, "đã xóa");
+
+        var left = submissions.of(person);
+        assertThat(left)
+                .extracting(SubmissionView::state)
+                .containsExactly(SubmissionState.WITHDRAWN, SubmissionState.APPROVED);
+        assertThat(left.getFirst().paper())
+                .isEqualTo(Paper.of("ielts", Score.Points.of("6.0"))
+                        .issued(today.minusMonths(3))
+                        .tested(today.minusMonths(4)));
+        assertThat(left.getFirst().evidence()).noneMatch(SubmissionView.Evidence::kept);
+        assertThat(left.getLast().evidence()).allMatch(SubmissionView.Evidence::kept);
+        assertThat(level(person, today)).isEqualTo(4);
+    }
+
+    @Test
+    void aNumberIsNewUntilItWaitsOrWasApproved() {
+        assertThat(submissions.isNew(person, "ielts", "a1 0023 vn")).isTrue();
+        var id = submitted(person, ielts("6.0"));
+        assertThat(submissions.isNew(person, "ielts", "a1 0023 vn")).isFalse();
+        assertThat(submissions.isNew(colleague, "ielts", "a1 0023 vn")).isTrue();
+        assertThat(submissions.isNew(person, "toeic", "a1 0023 vn")).isTrue();
+        verification.giveBack(officer, id, "bổ sung");
+        assertThat(submissions.isNew(person, "ielts", "a1 0023 vn")).isTrue();
     }
 
     @Test
