@@ -136,14 +136,6 @@ public class ChatFiles {
                 .optional();
     }
 
-    /** Keeps the file at least so long from now on, as a draft that names it lasts. */
-    public void keepOn(FileId id, Duration time) {
-        sql.sql("update chat_file set kept_until = greatest(kept_until, :until) where id = :id")
-                .param("until", Instants.now(clock).plus(time))
-                .param("id", id.value())
-                .update();
-    }
-
     /** A file by its name. */
     public record Named(FileId id, String name) {}
 

@@ -41,19 +41,6 @@ class ChatFilesIntegrationTests {
         assertThat(files.find(id).orElseThrow().content()).asString(UTF_8).isEqualTo("Nguyễn Thử Một");
     }
 
-    @Test
-    void aDraftKeepsItsFilesLonger() {
-        var id = files.keep(null, LIST, Duration.ofHours(1));
-        files.keepOn(id, Duration.ofDays(3));
-        files.keepOn(id, Duration.ofHours(2));
-
-        assertThat(sql.sql("select kept_until > now() + interval '2 days' from chat_file where id = ?")
-                        .param(id.value())
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-    }
-
     private byte[] stored(FileId id) {
         return sql.sql("select content from chat_file where id = ?")
                 .param(id.value())
