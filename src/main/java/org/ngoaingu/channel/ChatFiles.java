@@ -160,7 +160,10 @@ public class ChatFiles {
     public List<Described> described(List<FileId> files) {
         return files.stream()
                 .flatMap(file -> sql
-                        .sql("select type, length(content) from chat_file where id = :id and kept_until > :now")
+                        .sql("""
+                                select type, length(content) - case when sealed then :overhead else 0 end
+                                from chat_file where id = :id and kept_until > :now""")
+                        .param("overhead", FileCipher.OVERHEAD)
                         .param("id", file.value())
                         .param("now", Instants.now(clock))
                         .query((row, n) -> new Described(file, row.getString(1), row.getLong(2)))

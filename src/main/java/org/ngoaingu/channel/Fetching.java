@@ -76,7 +76,7 @@ public class Fetching {
             switch (brought(row)) {
                 case Fetched.Files brought -> screen(row, brought.files());
                 case Fetched.Refused refused ->
-                    done(row, List.of(), refused.why().key());
+                    done(row, List.of(), refused.why().key(), false);
                 case Fetched.Later later -> again(row, TRIES, "chat.file-not-fetched");
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -111,7 +111,7 @@ public class Fetching {
                 }
             }
         }
-        done(row, passed, problem);
+        done(row, passed, problem, problem != null);
     }
 
     private String words(InboxRow row) {
@@ -120,14 +120,14 @@ public class Fetching {
 
     private void again(InboxRow row, int tries, String givenUp) {
         if (row.fetchTries() >= tries) {
-            done(row, List.of(), givenUp);
+            done(row, List.of(), givenUp, false);
         } else {
             var pause = Duration.ofSeconds(1L << (2 * Math.max(row.fetchTries() - 1, 0)));
             rows.fetchLater(row, pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         }
     }
 
-    private void done(InboxRow row, List<Passed> passed, @Nullable String problem) {
+    private void done(InboxRow row, List<Passed> passed, @Nullable String problem, boolean refused) {
         transaction.executeWithoutResult(status -> {
             var kept = passed.stream()
                     .map(file -> files.keepScreened(
@@ -138,7 +138,7 @@ public class Fetching {
                 return;
             }
             row.files().forEach(files::drop);
-            if (problem != null) {
+            if (refused) {
                 audit.record(owner(row), "refuse-file", "chat:" + row.chat().value(), problem);
             }
         });

@@ -31,7 +31,10 @@ public class FileCipher {
     private static final byte[] MAGIC = "LPA1".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD = MAGIC.length + FileKey.MARK;
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
+
+    /** Bytes by which a sealed content is longer. */
+    public static final int OVERHEAD = HEAD + NONCE + TAG;
 
     private final AssistantHome home;
     private final FilesFolder folder;
@@ -62,13 +65,14 @@ public class FileCipher {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         var key = key();
-        var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, name, content, 0);
-        return ByteBuffer.allocate(HEAD + NONCE + sealed.length)
-                .put(MAGIC)
-                .put(key.mark())
-                .put(nonce)
-                .put(sealed)
-                .array();
+        var sealed = new byte[content.length + OVERHEAD];
+        ByteBuffer.wrap(sealed).put(head(key)).put(nonce);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, key, nonce, name).doFinal(content, 0, content.length, sealed, HEAD + NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has this cipher
+        }
+        return sealed;
     }
 
     /**
@@ -82,7 +86,12 @@ public class FileCipher {
             throw new IllegalStateException("not sealed with the key of this installation");
         }
         var nonce = Arrays.copyOfRange(sealed, HEAD, HEAD + NONCE);
-        return cipher(Cipher.DECRYPT_MODE, key, nonce, name, sealed, HEAD + NONCE);
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, name)
+                    .doFinal(sealed, HEAD + NONCE, sealed.length - HEAD - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a sealed content was changed, or is not what it is named", e);
+        }
     }
 
     /** Whether a stored file can be opened here. */
@@ -122,15 +131,11 @@ public class FileCipher {
         }
     }
 
-    private static byte[] cipher(int mode, FileKey key, byte[] nonce, String name, byte[] content, int from) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content, from, content.length - from);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed content was changed, or is not what it is named", e);
-        }
+    private static Cipher cipher(int mode, FileKey key, byte[] nonce, String name) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.secret(), new GCMParameterSpec(8 * TAG, nonce));
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
+        return cipher;
     }
 
     private synchronized FileKey key() {

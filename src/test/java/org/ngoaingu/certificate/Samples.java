@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -109,6 +111,33 @@ public final class Samples {
             out.write(buffer, 0, deflater.deflate(buffer));
         }
         deflater.end();
+        return out.toByteArray();
+    }
+
+    /** A zip that holds the content packed. */
+    public static byte[] zipped(String name, byte[] content) {
+        return zip(name, content, ZipOutputStream.DEFLATED);
+    }
+
+    /** A zip that holds the content as it is. */
+    public static byte[] stored(String name, byte[] content) {
+        return zip(name, content, ZipOutputStream.STORED);
+    }
+
+    private static byte[] zip(String name, byte[] content, int method) {
+        var crc = new CRC32();
+        crc.update(content);
+        var entry = new ZipEntry(name);
+        entry.setMethod(method);
+        entry.setSize(content.length);
+        entry.setCrc(crc.getValue());
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(entry);
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,8 @@ class ScreeningTests {
         return Stream.of(
                 Arguments.of("chung-chi.pdf", SVG, "wrong-kind"),
                 Arguments.of("chung-chi.pdf", HTML, "wrong-kind"),
+                Arguments.of("chung-chi.pdf", Samples.zipped("a", new byte[50 << 20]), "wrong-kind"),
+                Arguments.of("chung-chi.zip", Samples.zipped("a", new byte[50 << 20]), "wrong-kind"),
                 Arguments.of("chung-chi.jpg", new byte[] {'M', 'Z', 0, 1}, "wrong-kind"),
                 Arguments.of("chung-chi.pdf", new byte[0], "empty"),
                 Arguments.of("chung-chi.png", Samples.hugePng(), "picture-too-large"),
@@ -74,7 +77,11 @@ class ScreeningTests {
                     .isEqualTo("certificate.evidence.infected");
             assertThat(scanned.screen("cc.pdf", "application/pdf", Samples.pdf(1), ""))
                     .isInstanceOf(Screened.Clean.class);
-            assertThat(daemon.asked()).isEqualTo(3);
+            for (var name : List.of("cc.zip", "cc.docx", "ds.xlsx")) {
+                assertThat(refusal(scanned.screen(name, "", Samples.stored("eicar.com", infected), "")))
+                        .isEqualTo("certificate.evidence.infected");
+            }
+            assertThat(daemon.asked()).isEqualTo(6);
 
             daemon.answers(FakeClamd.Manner.SILENT);
             assertThat(scanned.screen("cc.pdf", "application/pdf", Samples.pdf(1), ""))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -391,6 +392,19 @@ class SubmissionsIntegrationTests {
                         .query(String.class)
                         .single())
                 .startsWith("person:%d submission:%d ".formatted(person.value(), id.value()));
+    }
+
+    @Test
+    void whatAFileIsCalledLeadsNowhere() throws IOException {
+        var before = stored();
+        var name = "../../../" + Normalizer.normalize("chứng chỉ ".repeat(60), Normalizer.Form.NFD) + ".jpg";
+        var taken = submissions.submit(
+                person, "k", ielts("6.0"), List.of(new EvidenceFile(name, Samples.jpeg(), "00")), null);
+
+        assertThat(taken).isInstanceOf(Submitted.Taken.class);
+        assertThat(stored()).hasSize(before.size() + 1);
+        assertThat(submissions.of(person).getFirst().evidence().getFirst().name())
+                .isEqualTo(name);
     }
 
     @Test

@@ -56,16 +56,12 @@ class ExpiryNotices {
     }
 
     private void tell(Expiring expiring, LocalDate day) {
-        transaction.executeWithoutResult(status -> {
-            var reached = chats.preferred(expiring.person())
-                    .map(chat -> expiries.told(expiring, day)
-                            && outbox.notify(
-                                    expiring.person(), Reply.of(words(expiring, chat.language())), expiring.key()))
-                    .orElse(false);
-            if (!reached) {
-                status.setRollbackOnly();
-            }
-        });
+        transaction.executeWithoutResult(status -> chats.preferred(expiring.person())
+                .ifPresent(chat -> {
+                    if (expiries.told(expiring, day)) {
+                        outbox.notify(expiring.person(), Reply.of(words(expiring, chat.language())), expiring.key());
+                    }
+                }));
     }
 
     private String words(Expiring expiring, Locale language) {
