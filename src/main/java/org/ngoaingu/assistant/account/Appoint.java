@@ -8,6 +8,7 @@ import org.ngoaingu.account.Administrators.Appointed;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -48,6 +49,11 @@ class Appoint implements Verb {
     @Override
     public String name() {
         return "account.appoint";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.ONCE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.account.Consents;
 import org.ngoaingu.account.DataRequests;
+import org.ngoaingu.assistant.handover.HeldQuestions;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.SubmissionView;
@@ -20,6 +21,7 @@ import org.ngoaingu.certificate.Submissions;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Chats;
+import org.ngoaingu.conversation.KeptDrafts;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Held;
@@ -50,6 +52,8 @@ class HeldData {
     private final Chats chats;
     private final Consents consents;
     private final DataRequests requests;
+    private final HeldQuestions questions;
+    private final KeptDrafts drafts;
     private final AuditTrail audit;
     private final Texts texts;
     private final ITemplateEngine pages;
@@ -65,6 +69,8 @@ class HeldData {
             Chats chats,
             Consents consents,
             DataRequests requests,
+            HeldQuestions questions,
+            KeptDrafts drafts,
             AuditTrail audit,
             Texts texts,
             ITemplateEngine pages,
@@ -78,6 +84,8 @@ class HeldData {
         this.chats = chats;
         this.consents = consents;
         this.requests = requests;
+        this.questions = questions;
+        this.drafts = drafts;
         this.audit = audit;
         this.texts = texts;
         this.pages = pages;
@@ -113,6 +121,8 @@ class HeldData {
                         section(language, "chats", chats(person, language)),
                         section(language, "consents", consents(person, language)),
                         section(language, "requests", requests(person, language)),
+                        section(language, "questions", questions.of(person, language)),
+                        section(language, "drafts", drafts(person, language)),
                         section(language, "trail", trail(person))));
         var content = pages.process("held-data", page);
         return new ChatFile(
@@ -198,6 +208,15 @@ class HeldData {
                                         language,
                                         "answered." + request.answer().outcome(),
                                         Map.of("words", request.answer().words()))));
+    }
+
+    private Stream<List<String>> drafts(PersonId person, Locale language) {
+        return drafts.of(person).stream()
+                .filter(draft -> texts.keys(language).contains(draft.flow() + ".title"))
+                .map(draft -> List.of(
+                        texts.say(language, draft.flow() + ".title", Map.of()),
+                        say(language, "changed", Map.of("time", time(draft.changed()))),
+                        ""));
     }
 
     private Stream<List<String>> trail(PersonId person) {

@@ -2,6 +2,7 @@ package org.ngoaingu.assistant.account;
 
 import java.util.List;
 import java.util.Map;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -21,6 +22,11 @@ class Invite implements Verb {
     @Override
     public String name() {
         return "account.invite";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.ONCE;
     }
 
     @Override

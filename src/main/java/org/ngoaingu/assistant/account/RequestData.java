@@ -9,6 +9,7 @@ import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -42,6 +43,11 @@ class RequestData implements Verb {
     @Override
     public String name() {
         return "account.request_data";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.ONCE;
     }
 
     @Override

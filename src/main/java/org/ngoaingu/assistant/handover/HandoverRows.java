@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.conversation.Handover;
 import org.ngoaingu.platform.Instants;
@@ -66,6 +67,17 @@ class HandoverRows {
                 .param("id", id)
                 .query((row, n) -> question(row))
                 .optional();
+    }
+
+    /** A question with its answer; without one while it is open. */
+    record Put(String about, String summary, @Nullable String answer) {}
+
+    /** Everything that the person asked, the newest first. */
+    List<Put> of(PersonId person) {
+        return sql.sql("select about, summary, answer from handover_request where person_id = :person order by id desc")
+                .param("person", person.value())
+                .query((row, n) -> new Put(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /** @return false when somebody closed it before: the first one counts */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -35,6 +36,11 @@ class CorrectionMake implements Verb {
     @Override
     public String name() {
         return "correction.make";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.ONCE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.Effect;
 import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
@@ -37,6 +38,11 @@ class PersonAdd implements Verb {
     @Override
     public String name() {
         return "person.add";
+    }
+
+    @Override
+    public Effect effect() {
+        return Effect.ONCE;
     }
 
     @Override

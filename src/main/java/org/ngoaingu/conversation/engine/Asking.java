@@ -98,7 +98,13 @@ final class Asking {
         if (option != null) {
             return Message.of(option);
         }
-        return filled.label() == null ? slot.type().describe(filled.value(), scene.language()) : filled.label();
+        return oneLine(
+                filled.label() == null ? slot.type().describe(filled.value(), scene.language()) : filled.label());
+    }
+
+    /** Words that a person wrote make no lines of their own. */
+    private static String oneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 
     /** Which slot to change: those that a person can answer and has. */
@@ -122,11 +128,7 @@ final class Asking {
         var lines = new ArrayList<Message>();
         for (var slot : scene.flow().slots().values()) {
             var filled = scene.top().values().get(slot.name());
-            var asked = scene.flow()
-                    .everyStep()
-                    .anyMatch(step -> step instanceof Step.Collect collect
-                            && collect.slots().contains(slot.name()));
-            if (filled != null && asked && scene.wanted(slot)) {
+            if (filled != null && scene.flow().asksFor(slot.name()) && scene.wanted(slot)) {
                 var hidden = slot.personal() && !(filled.value() instanceof List<?>);
                 lines.add(
                         hidden

@@ -42,6 +42,13 @@ public record Flow(String name, Map<String, Slot> slots, List<Step> steps, boole
         return everyStep().anyMatch(step -> step instanceof Step.Collect || step instanceof Step.Review);
     }
 
+    /** Whether a step asks for the slot. */
+    boolean asksFor(String slot) {
+        return everyStep()
+                .anyMatch(step ->
+                        step instanceof Step.Collect collect && collect.slots().contains(slot));
+    }
+
     /** What a review shows: the slots that are asked for or looked up before it, in the order of the file. */
     public List<Slot> reviewed(Step.Review review) {
         var before = new LinkedHashSet<String>();

@@ -1,36 +1,30 @@
 package org.ngoaingu.conversation.engine;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.conversation.engine.Outcome.Answered;
 import org.ngoaingu.conversation.engine.Outcome.Ended;
 import org.ngoaingu.conversation.engine.Outcome.Said;
-import org.ngoaingu.conversation.engine.Outcome.Wanted;
-import org.ngoaingu.conversation.engine.Session.Filled;
 import org.ngoaingu.conversation.engine.Session.Frame;
 import org.ngoaingu.conversation.engine.Session.Kind;
 import org.ngoaingu.platform.Message;
 
-/** One turn under way: takes the input, then runs what is due until a question is open or no flow is left. */
+/** One turn: what the input changes, then all that is due. */
 final class Turn {
 
     private final Scene scene;
     private final Values values;
-    private final Position position;
     private final Asking asking;
     private final IncomingFiles files;
     private final Frames frames;
+    private final Running running;
 
     Turn(Scene scene, Trail trail) {
         this.scene = scene;
         this.values = new Values(scene);
-        this.position = new Position(scene, values, trail);
+        var position = new Position(scene, values, trail);
         this.asking = new Asking(scene, values, position);
         this.files = new IncomingFiles(scene, values);
         this.frames = new Frames(scene, values);
+        this.running = new Running(scene, values, position, asking, frames);
     }
 
     Outcome.Over take(Input input) {
@@ -56,15 +50,18 @@ final class Turn {
                 }
             }
         }
-        advance();
+        running.untilAQuestion();
         return scene.over();
     }
 
     private void begin(Input.Begin begin) {
         frames.begin(scene.flow(begin.flow()));
-        begin.given()
-                .forEach((name, raw) ->
-                        values.offer(Objects.requireNonNull(scene.flow().slot(name), name), raw));
+        begin.given().forEach((name, raw) -> {
+            var slot = scene.flow().slot(name);
+            if (slot != null) { // an edit may have taken it away since
+                values.offer(slot, raw);
+            }
+        });
         if (!begin.files().isEmpty()) {
             files.take(begin.files());
         }
@@ -176,9 +173,7 @@ final class Turn {
     }
 
     private void correct(Input.Correct correct) {
-        var name = correct.slot() == null ? lastFilled() : correct.slot();
-        var slot =
-                name == null || scene.session().isIdle() ? null : scene.flow().slot(name);
+        var slot = answered(correct.slot() == null ? lastAnswered() : correct.slot());
         if (slot == null) {
             scene.say("pattern.nothing_to_correct");
         } else {
@@ -191,19 +186,29 @@ final class Turn {
     }
 
     private void change(@Nullable String name) {
-        var slot =
-                name == null || scene.session().isIdle() ? null : scene.flow().slot(name);
-        if (scene.session().isIdle() || scene.top().values().isEmpty() || (name != null && slot == null)) {
-            scene.say("pattern.nothing_to_correct");
+        if (name == null && lastAnswered() != null) {
+            scene.top(scene.top().asking(Frame.WHICH));
+        } else if (answered(name) != null) {
+            scene.top(scene.top().asking(name));
         } else {
-            scene.top(scene.top().asking(slot == null ? Frame.WHICH : slot.name()));
+            scene.say("pattern.nothing_to_correct");
         }
     }
 
-    private @Nullable String lastFilled() {
-        return scene.session().isIdle() || scene.top().values().isEmpty()
+    /** A slot that people answer; what is looked up or handed in is not theirs to change. */
+    private @Nullable Slot answered(@Nullable String name) {
+        return name == null || scene.session().isIdle() || !scene.flow().asksFor(name)
                 ? null
-                : List.copyOf(scene.top().values().keySet()).getLast();
+                : scene.flow().slot(name);
+    }
+
+    private @Nullable String lastAnswered() {
+        return scene.session().isIdle()
+                ? null
+                : scene.top().values().keySet().stream()
+                        .filter(scene.flow()::asksFor)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
     }
 
     /** What is sent is what was shown: the open review is the newest, and it shows what the slots hold. */
@@ -257,14 +262,8 @@ final class Turn {
         if (scene.session().isIdle()) {
             nothingOpen();
         } else {
-            handOver("." + scene.session().numbers());
+            running.handOver("." + scene.session().numbers());
         }
-    }
-
-    private void handOver(String step) {
-        var wanted = new Wanted.Person(scene.top().flow(), scene.top().run(), step, asking.summary());
-        scene.answer(wanted);
-        scene.say(new Said.Replies(wanted));
     }
 
     private void nothingOpen() {
@@ -273,84 +272,6 @@ final class Turn {
             scene.say(Message.of("pattern.expired", "flow", Message.of(expired + ".title")));
         } else {
             scene.say("pattern.nothing_open");
-        }
-    }
-
-    private void advance() {
-        while (!scene.session().isIdle()) {
-            values.reread();
-            switch (position.due()) {
-                case null -> frames.finish();
-                case Position.Due.Speak speak -> {
-                    scene.say(new Said.Text(
-                            scene.text(speak.step().text()), speak.step().offer()));
-                    scene.top(scene.top().having(speak.step().id(), ""));
-                }
-                case Position.Due.Call call -> call(call.step());
-                case Position.Due.Sub sub -> frames.call(sub.step());
-                case Position.Due.Person person -> {
-                    scene.say(scene.text(person.step().text()));
-                    handOver(person.step().id());
-                    scene.top(scene.top().having(person.step().id(), ""));
-                }
-                case Position.Due.Question question -> {
-                    asking.slot(question.slot());
-                    return;
-                }
-                case Position.Due.Check check -> {
-                    asking.review(check.step());
-                    return;
-                }
-                case Position.Due.Which which -> {
-                    asking.which();
-                    return;
-                }
-            }
-        }
-        scene.session(scene.session().asking(null));
-    }
-
-    private void call(Step.Call step) {
-        if (step.once() && !values.stillHold()) {
-            return; // what was taken away is asked for again
-        }
-        var arguments = scene.arguments(step.with());
-        var wanted = new Wanted.Call(
-                step.verb(), arguments, step.id(), step.once() ? scene.top().run() : "");
-        var answer = scene.answer(wanted);
-        scene.say(new Said.Replies(wanted));
-        if (answer.state() == Answered.State.REFUSED) {
-            refused();
-            return;
-        }
-        if (answer.state() == Answered.State.ALREADY) {
-            scene.say("pattern.already_done");
-        }
-        values.set(step.set(), filled(answer.values()));
-        scene.top(scene.top().having(step.id(), Fingerprint.of(arguments)));
-        if (step.once() && scene.top().reviewed() > 0) {
-            scene.session(scene.session().spending(scene.top().reviewed()));
-        }
-    }
-
-    private static Map<String, Filled> filled(Map<String, Object> results) {
-        var filled = new LinkedHashMap<String, Filled>();
-        results.forEach((name, value) -> filled.put(name, new Filled(String.valueOf(value), value)));
-        return filled;
-    }
-
-    /** Nothing was done: back to the review; a flow without one ends. */
-    private void refused() {
-        var reviews = scene.flow()
-                .everyStep()
-                .filter(Step.Review.class::isInstance)
-                .map(Step::id)
-                .filter(scene.top().done()::containsKey)
-                .toList();
-        if (reviews.isEmpty()) {
-            frames.drop();
-        } else {
-            scene.top(scene.top().forgetting(reviews).reviewing(0));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.ChatOwnerChanged;
 import org.ngoaingu.channel.Inbound;
@@ -22,7 +23,9 @@ import org.ngoaingu.conversation.SlotType;
 import org.ngoaingu.conversation.StrangerHandler;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Input;
+import org.ngoaingu.conversation.engine.Outcome.Ended;
 import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.engine.Session.Frame;
 import org.ngoaingu.conversation.flows.Config;
 import org.ngoaingu.conversation.flows.FlowSet;
 import org.ngoaingu.conversation.flows.IntentFiles;
@@ -129,7 +132,8 @@ public class Conversations implements InboundHandler {
         var waiting = edition.waiting(done.session(), clock.instant());
         sessions.save(message.chat(), new Remembered(done.session(), turn.pending), waiting);
         resuming.after(done, edition.flows(), message);
-        heldFiles.keep(done.session(), waiting.expire());
+        heldFiles.keep(done.session(), edition.filesUntil(done.session(), clock.instant()));
+        heldFiles.drop(turn.givenUp(done));
         return turn.withOffer(done);
     }
 
@@ -141,6 +145,7 @@ public class Conversations implements InboundHandler {
         private final Session session;
         private final LocalDate today;
         private Input.@Nullable Begin pending;
+        private List<Frame> discarded = List.of();
 
         OneMessage(Edition edition, Inbound message, Remembered remembered, LocalDate today) {
             this.edition = edition;
@@ -155,6 +160,18 @@ public class Conversations implements InboundHandler {
                 return files();
             }
             return message.choice() == null ? typed() : chosen(message.choice());
+        }
+
+        /** The runs that the turn gave up for good. */
+        List<Frame> givenUp(Turns.Done done) {
+            var cancelled = done.ended().stream()
+                    .filter(ended -> ended.how() == Ended.How.CANCELLED)
+                    .map(Ended::run)
+                    .collect(Collectors.toSet());
+            return Stream.concat(
+                            discarded.stream(),
+                            session.stack().stream().filter(frame -> cancelled.contains(frame.run())))
+                    .toList();
         }
 
         /** Who comes back to a flow that has ended meanwhile may take it up again. */
@@ -192,6 +209,7 @@ public class Conversations implements InboundHandler {
             }
             var step = resuming.answered(way, flow, pending, session, edition.flows(), message);
             pending = null;
+            discarded = step.discarded();
             return edition.turns().play(step.session(), step.input(), message, today, step.said());
         }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ngoaingu.conversation.engine.Engine;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.conversation.flows.Config;
@@ -22,6 +23,15 @@ record Edition(FlowSet flows, Config config, Engine engine, Interpreter interpre
 
     Duration idle(Terms terms) {
         return Objects.requireNonNullElse(terms.idle(), config.idle());
+    }
+
+    /** How long the files that the flows hold are needed: those of a draft longer than the flow is under way. */
+    @Nullable
+    Instant filesUntil(Session session, Instant now) {
+        var keepsDraft = session.stack().stream()
+                .flatMap(frame -> Stream.ofNullable(flows.terms().get(frame.flow())))
+                .anyMatch(Terms::keepsDraft);
+        return keepsDraft ? now.plus(config.drafts()) : waiting(session, now).expire();
     }
 
     /** How long the flows under way wait, from now: the most patient of them decides. */

@@ -10,10 +10,11 @@ import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.conversation.engine.Attached;
 import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.engine.Session.Frame;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Files that flows hold in their slots: they stay as long as the flow waits. */
+/** Files that flows hold in their slots: they stay as long as the flow or its draft waits. */
 @Component
 class HeldFiles {
 
@@ -32,20 +33,24 @@ class HeldFiles {
 
     /** Keeps what the session holds at least until it ends. */
     void keep(Session session, @Nullable Instant until) {
-        var held = held(session);
+        var held = held(session.stack());
         if (!held.isEmpty() && until != null) {
             files.getObject().keepUntil(held, until.plus(ChatFiles.INBOUND));
         }
     }
 
-    private static Set<FileId> held(Session session) {
+    /** Drops what runs held that were given up. */
+    void drop(List<Frame> given) {
+        held(given).forEach(files.getObject()::drop);
+    }
+
+    private static Set<FileId> held(List<Frame> frames) {
         var held = new HashSet<FileId>();
-        session.stack()
-                .forEach(frame -> frame.values().values().forEach(filled -> {
-                    if (filled.value() instanceof List<?> ids) {
-                        ids.forEach(id -> held.add(new FileId(UUID.fromString(String.valueOf(id)))));
-                    }
-                }));
+        frames.forEach(frame -> frame.values().values().forEach(filled -> {
+            if (filled.value() instanceof List<?> ids) {
+                ids.forEach(id -> held.add(new FileId(UUID.fromString(String.valueOf(id)))));
+            }
+        }));
         return held;
     }
 }

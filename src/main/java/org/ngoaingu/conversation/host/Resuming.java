@@ -11,6 +11,7 @@ import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Outcome.Ended;
 import org.ngoaingu.conversation.engine.Session;
+import org.ngoaingu.conversation.engine.Session.Frame;
 import org.ngoaingu.conversation.flows.FlowSet;
 import org.ngoaingu.conversation.host.Drafts.Draft;
 import org.ngoaingu.platform.Message;
@@ -50,8 +51,12 @@ final class Resuming {
         }
     }
 
-    /** What is done with the draft: said, then played on that session. */
-    record Step(Session session, @Nullable Input input, List<Reply> said) {}
+    /**
+     * What is done with the draft: said, then played on that session.
+     *
+     * @param discarded what nobody takes up any more
+     */
+    record Step(Session session, @Nullable Input input, List<Reply> said, List<Frame> discarded) {}
 
     /** The person's draft of the flow, if it keeps drafts. */
     Optional<Draft> of(String flow, FlowSet flows, Inbound message) {
@@ -82,7 +87,7 @@ final class Resuming {
             Way way, String flow, Input.@Nullable Begin pending, Session session, FlowSet flows, Inbound message) {
         var draft = of(flow, flows, message);
         if (draft.isEmpty()) {
-            return new Step(session, null, List.of(said(message, "pattern.draft_gone")));
+            return new Step(session, null, List.of(said(message, "pattern.draft_gone")), List.of());
         }
         var wanted = pending != null && pending.flow().equals(flow) ? pending : new Input.Begin(flow, Map.of());
         var run = draft.get().run();
@@ -91,15 +96,16 @@ final class Resuming {
         return switch (way) {
             case CONTINUE -> {
                 var frames = underWay.isEmpty() ? draft.get().frames() : underWay;
-                yield new Step(without, new Input.TakeUp(frames, wanted.files()), List.of());
+                yield new Step(without, new Input.TakeUp(frames, wanted.files()), List.of(), List.of());
             }
             case RESTART -> {
                 drafts.drop(run);
-                yield new Step(without, wanted, List.of());
+                yield new Step(without, wanted, List.of(), draft.get().frames());
             }
             case DISCARD -> {
                 drafts.drop(run);
-                yield new Step(without, null, List.of(said(message, "pattern.discarded")));
+                var said = List.of(said(message, "pattern.discarded"));
+                yield new Step(without, null, said, draft.get().frames());
             }
         };
     }

@@ -406,6 +406,24 @@ class FlowFormatTests {
     }
 
     @Test
+    void whatWasLookedUpIsNobodysToCorrect() {
+        untilReview();
+        assertThat(play(new Input.Correct("result_level", "6")))
+                .containsExactly("pattern.nothing_to_correct", "submit_certificate.review");
+        assertThat(play(new Input.Change("result_level")))
+                .containsExactly("pattern.nothing_to_correct", "submit_certificate.review");
+        play(new Input.Correct(null, "6"));
+        assertThat(value("result_level")).isEqualTo(4L);
+    }
+
+    @Test
+    void whatWasLookedUpIsLookedUpAgainWhenAnAnswerGoesThereAndBack() {
+        untilReview();
+        play(new Input.Correct("cert_type", "hsk"), new Input.Correct("cert_type", "ielts"), says("6,5"));
+        assertThat(shown()).containsEntry("submit_certificate.label.result_level", "4");
+    }
+
+    @Test
     void aSlotIsAskedForAgainAndMayStayAsItWas() {
         untilReview();
         assertThat(play(taps("change"))).containsExactly("pattern.change_which");

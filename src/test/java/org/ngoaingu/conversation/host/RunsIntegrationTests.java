@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,10 +153,26 @@ class RunsIntegrationTests {
         assertThat(reply.text()).contains("nhiều nhất 1 MB", "đã nhận 1 tệp", "Tên gì ạ?");
         var kept = jdbc.sql("select kept_until from chat_file where id = :id")
                 .param("id", small.value())
-                .query(java.time.OffsetDateTime.class)
+                .query(OffsetDateTime.class)
                 .single();
         assertThat(kept.toInstant()).isAfter(clock.instant().plus(Duration.ofDays(3)));
         assertThat(says(chat, "Hoa").getLast().text()).contains("- Ảnh: 1 tệp");
+    }
+
+    @Test
+    void filesOfWhatWasGivenUpAreDropped() {
+        says(chat, "/form");
+        var cancelled = picture(10);
+        sends(chat, cancelled);
+        says(chat, "huỷ");
+        assertThat(chatFiles.find(cancelled)).isEmpty();
+        says(chat, "/form");
+        var discarded = picture(10);
+        sends(chat, discarded);
+        says(chat, "để sau");
+        assertThat(chatFiles.find(discarded)).as("a draft keeps them").isPresent();
+        presses(chat, says(chat, "/form").getLast(), "Bỏ bản nháp");
+        assertThat(chatFiles.find(discarded)).isEmpty();
     }
 
     @Test
@@ -303,7 +321,7 @@ class RunsIntegrationTests {
     }
 
     private Instant inTwoDaysAt(String time) {
-        return ZonedDateTime.of(java.time.LocalDate.now(clock).plusDays(2), LocalTime.parse(time), clock.getZone())
+        return ZonedDateTime.of(LocalDate.now(clock).plusDays(2), LocalTime.parse(time), clock.getZone())
                 .toInstant();
     }
 

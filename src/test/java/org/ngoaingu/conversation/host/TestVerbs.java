@@ -2,6 +2,7 @@ package org.ngoaingu.conversation.host;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.Effect;
@@ -68,11 +69,7 @@ public final class TestVerbs {
             new Echo("account.my_data", Map.of()),
             new Echo("account.commands", Map.of()),
             new Echo("account.request_data", Map.of("kind", ValueType.TEXT, "words", ValueType.TEXT)),
-            new Echo(
-                    "handover.answer",
-                    Map.of("request", ValueType.TEXT, "words", ValueType.TEXT),
-                    Map.of(),
-                    Effect.ONCE),
+            new Echo("handover.answer", Map.of("request", ValueType.TEXT, "words", ValueType.TEXT)),
             new Echo("chat.set_language", Map.of("language", ValueType.TEXT)));
 
     private TestVerbs() {}
@@ -85,15 +82,23 @@ public final class TestVerbs {
         }
     }
 
-    record Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results, Effect effect)
-            implements Verb {
+    record Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results) implements Verb {
+
+        private static final Set<String> ONCE = Set.of(
+                "account.appoint",
+                "account.invite",
+                "account.request_data",
+                "correction.make",
+                "handover.answer",
+                "person.add");
 
         Echo(String name, Map<String, ValueType> arguments) {
             this(name, arguments, Map.of());
         }
 
-        Echo(String name, Map<String, ValueType> arguments, Map<String, ValueType> results) {
-            this(name, arguments, results, Effect.READ);
+        @Override
+        public Effect effect() {
+            return ONCE.contains(name) ? Effect.ONCE : Effect.READ;
         }
 
         @Override
