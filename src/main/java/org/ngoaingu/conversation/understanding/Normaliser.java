@@ -21,7 +21,7 @@ final class Normaliser {
     private static final Pattern AGE = Pattern.compile("\\d{2}t");
     private static final Pattern NUMBER = Pattern.compile("\\d.*");
     /** {@code hsk4}, {@code ielts6}: the name and the score are two words. */
-    private static final Pattern GLUED = Pattern.compile("(\\p{L}{3,})(\\d+)");
+    private static final Pattern GLUED = Pattern.compile("(?<!\\p{L})(\\p{L}{3,}+)(\\d+)");
 
     private static final int LONGEST = 80;
 

@@ -13,11 +13,14 @@ import java.util.Optional;
 record Vocabulary(Map<String, Integer> counts) {
 
     private static final int SHORTEST_MENDED = 4;
-    private static final int LONGEST_SPLIT = 40;
+    private static final int LONGEST = 40;
 
     /** The known words that this word stands for; the word itself when there are none. */
     List<String> known(String word) {
-        if (counts.containsKey(word) || word.isEmpty() || Character.isDigit(word.charAt(0))) {
+        if (counts.containsKey(word)
+                || word.isEmpty()
+                || word.length() > LONGEST
+                || Character.isDigit(word.charAt(0))) {
             return List.of(word);
         }
         var typed = Telex.undone(word);
@@ -62,7 +65,7 @@ record Vocabulary(Map<String, Integer> counts) {
 
     /** The word as known words without blanks between them, the fewest that do; empty when it is none. */
     private List<String> split(String word) {
-        if (word.length() < 2 * SHORTEST_MENDED - 2 || word.length() > LONGEST_SPLIT) {
+        if (word.length() < 2 * SHORTEST_MENDED - 2 || word.length() > LONGEST) {
             return List.of();
         }
         var best = new ArrayList<List<String>>();
