@@ -14,7 +14,8 @@
             "progress",
             "channel",
             "account",
-            "conversation"
+            "conversation",
+            "conversation :: tools"
         })
 package org.ngoaingu.assistant;
 

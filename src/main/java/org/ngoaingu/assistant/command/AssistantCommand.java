@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
         version = "0.1.0",
         header = "Trợ lý kế hoạch ngoại ngữ. / The language-plan assistant.",
         footer = "Không có lệnh: chạy máy chủ. / Without a command: runs the server.",
-        synopsisSubcommandLabel = "import|quota|progress|invite|admin|backup|restore")
+        synopsisSubcommandLabel = "import|quota|progress|invite|admin|backup|restore|flows")
 final class AssistantCommand {}

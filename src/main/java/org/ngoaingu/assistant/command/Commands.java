@@ -14,7 +14,7 @@ import picocli.CommandLine;
 public final class Commands {
 
     private static final List<String> NAMES =
-            List.of("import", "quota", "progress", "invite", "admin", "backup", "restore");
+            List.of("import", "quota", "progress", "invite", "admin", "backup", "restore", "flows");
 
     private Commands() {}
 
@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new AdminCommand(starter))
                 .addSubcommand(new BackupCommand(starter))
                 .addSubcommand(new RestoreCommand(starter))
+                .addSubcommand(FlowsCommand.line(() -> FlowRooms.open(beans -> {}), System.in))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
                 .execute(arguments);
     }

@@ -18,11 +18,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param path below {@code conversation-flows}
  * @param lines line from 1 by JSON pointer
  */
-record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
+public record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    static YamlFile of(String path, String text) {
+    public static YamlFile of(String path, String text) {
         var lines = new HashMap<String, Integer>();
         new Compose(LoadSettings.builder().build()).composeString(text).ifPresent(root -> walk("", root, lines));
         return new YamlFile(path, YAML.readTree(text), lines);
@@ -46,7 +46,7 @@ record YamlFile(String path, JsonNode tree, Map<String, Integer> lines) {
     }
 
     /** A problem at the place, or at the nearest place above it that the file has. */
-    Problem problem(String pointer, String reason) {
+    public Problem problem(String pointer, String reason) {
         var place = pointer;
         while (!place.isEmpty() && !lines.containsKey(place)) {
             place = place.substring(0, place.lastIndexOf('/'));

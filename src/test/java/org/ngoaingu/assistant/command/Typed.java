@@ -20,10 +20,17 @@ record Typed(int exit, String out, String err) {
 
     /** Runs the program with the arguments on the home. */
     static Typed command(Path home, String... arguments) throws IOException, InterruptedException {
+        return talk(home, "", arguments);
+    }
+
+    /** Runs the program with the arguments on the home and these lines on its standard input. */
+    static Typed talk(Path home, String lines, String... arguments) throws IOException, InterruptedException {
+        var in = Files.writeString(Files.createTempFile("command", ".in"), lines);
         var out = Files.createTempFile("command", ".out");
         var err = Files.createTempFile("command", ".err");
         try {
             var builder = new ProcessBuilder(words(arguments))
+                    .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment()
@@ -41,6 +48,7 @@ record Typed(int exit, String out, String err) {
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
         } finally {
+            Files.delete(in);
             Files.delete(out);
             Files.delete(err);
         }

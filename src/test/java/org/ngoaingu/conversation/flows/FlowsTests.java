@@ -91,7 +91,7 @@ class FlowsTests {
     @Test
     void aFlowNeedsATranscriptAndNoStepStandsBehindAnElse() {
         var files = new HashMap<>(FlowFolder.packaged().files());
-        files.remove("help/tests/helps.yml");
+        files.keySet().removeIf(path -> path.startsWith("help/tests/"));
         files.put(
                 "my-quota/flow.yml",
                 files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");

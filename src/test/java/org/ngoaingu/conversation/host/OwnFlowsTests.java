@@ -29,7 +29,9 @@ class OwnFlowsTests {
         write("hours/flow.yml", "flow: hours\nstart: {commands: {/gio: {}}}\nsteps: [{id: tell, say: open}]\n");
         write("hours/texts.vi.yml", "hours: {open: 7 giờ 30}\n");
         write("hours/texts.en.yml", "hours: {open: half past seven}\n");
-        write("hours/tests/tells.yml", "flow: hours\ncase: tells\nturns: [{user: /gio, bot: [open], end: true}]\n");
+        write(
+                "hours/tests/tells.yml",
+                "flow: hours\ncase: tells\nturns: [{user: /gio, bot: [open], end: completed}]\n");
         assertThat(compiled().commands()).containsKeys("/trogiup", "/gio", "/chitieu");
     }
 
@@ -37,10 +39,10 @@ class OwnFlowsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             menu/flow.yml | say: hello | say: hullo | menu/flow.yml, dòng 16: no text menu.hullo
             my-quota/flow.yml | call: quota.why | call: quota.whence | my-quota/flow.yml, dòng 22: no verb quota.whence
-            _config.yml | idle: PT2H | idle: 2 hours | _config.yml, dòng 2: does not match the regex pattern
-            _config.yml | accept: 0.55 | accept: yes | _config.yml, dòng 11: string found, number expected
+            _config.yml | idle: PT2H | idle: 2 hours | _config.yml, dòng 3: does not match the regex pattern
+            _config.yml | accept: 0.55 | accept: yes | _config.yml, dòng 12: string found, number expected
             _patterns.yml | repeat: | again: | _patterns.yml, dòng 4: required property 'repeat' not found
-            _types.yml | "no": | "nay": | _types.yml, dòng 2: required property 'no' not found
+            _types.yml | "no": | "nay": | _types.yml, dòng 3: required property 'no' not found
             understanding/abbreviations.yml | means: công chức} | stands: công chức} | required property 'means' not found
             """)
     void aBadFileRefusesTheStart(String file, String from, String to, String said) throws IOException {
