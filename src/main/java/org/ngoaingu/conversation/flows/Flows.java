@@ -75,11 +75,17 @@ public final class Flows {
         flows.forEach((name, source) ->
                 problems.addAll(new StepCheck(source, verbs, intents.names(), calls.handedTo(name)).problems()));
         flows.values().forEach(source -> problems.addAll(new ConditionCheck(source).problems()));
+        flows.values().forEach(source -> problems.addAll(new OrderCheck(source).problems()));
+        flows.values().forEach(source -> problems.addAll(new OnceCheck(source).problems()));
         problems.addAll(calls.problems());
         problems.addAll(new StartCheck(flows, intents, calls.called()).problems());
         problems.addAll(new PlaceCheck(folder, flows).problems());
         problems.addAll(new TextCheck(folder, flows.values(), intents).problems());
         checkTranscripts(flows);
+        stopAtProblems();
+        flows.values().forEach(source -> problems.addAll(new PersonalCheck(folder).problems(source)));
+        var answer = Config.of(folder).limits().answer();
+        problems.addAll(new LengthCheck(folder, flows.values(), intents, answer).problems());
         stopAtProblems();
         return set(flows);
     }

@@ -63,6 +63,9 @@ class FlowsTests {
             what-if/texts.en.yml | 31/12/2030.       | {day.                   | no message pattern
             _texts.en.yml     | This question is past | {day} is past         | place {day} is no slot
             menu/tests/opens.yml | bot:              | bots:                   | property 'bots' is not defined
+            what-if/flow.yml  | `[kind, title, certificate, day]` | `[day, kind, title, certificate]` | slot day looks at kind, which is filled later
+            add-person/flow.yml | born < today       | given.reason            | slot born looks at reason, which is filled later
+            what-if/texts.vi.yml | `Được bổ nhiệm`     | `Được bổ nhiệm vào một chức vụ lãnh đạo hoặc quản lý ở một đơn vị khác` | text what-if.kind.LEAD may have
             """)
     void aBadEditIsRefusedWithItsPlace(String file, String from, String to, String reason) {
         var files = new HashMap<>(FlowFolder.packaged().files());
@@ -74,6 +77,20 @@ class FlowsTests {
         assertThat(bad.problems())
                 .anySatisfy(problem ->
                         assertThat(problem.toString()).contains(".yml:").contains(reason));
+    }
+
+    @Test
+    void aTextIsMeasuredWithTheLongestAnswersInItsPlaces() {
+        var files = new HashMap<>(FlowFolder.packaged().files());
+        var texts = files.get("add-person/texts.vi.yml");
+        files.put("add-person/texts.vi.yml", texts.replace("Em sẽ thêm {name}", "x".repeat(3_500) + "{name}{reason}"));
+        var bad =
+                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        assertThat(bad.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(21);
+            assertThat(problem.reason())
+                    .matches("text add-person.ask.sure may have 5\\d{3} characters, at most 4096 fit");
+        });
     }
 
     @Test
