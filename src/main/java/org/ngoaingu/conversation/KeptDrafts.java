@@ -29,4 +29,11 @@ public class KeptDrafts {
                         new KeptDraft(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list();
     }
+
+    /** Nothing of them is left. */
+    public void forget(PersonId person) {
+        jdbc.sql("delete from conversation_draft where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.account.ErasureGranted;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
+import org.ngoaingu.assistant.handover.HeldQuestions;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.staff.Actor;
@@ -16,6 +19,7 @@ import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +45,12 @@ class HandoverIntegrationTests {
 
     @Autowired
     Units units;
+
+    @Autowired
+    HeldQuestions questions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient sql;
@@ -120,6 +130,20 @@ class HandoverIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatWasAskedGoesWhenAnErasureIsGranted() {
+        admin("TM0011");
+        var asker = talks.of(person("TM0031"));
+        asker.says("gặp cán bộ").hears("Anh/chị ghi nội dung cần hỏi");
+        asker.says("tôi cần hỏi một việc riêng").hears("đã chuyển");
+        assertThat(questions.of(office.person("TM0031"), Locale.of("vi")))
+                .singleElement()
+                .asString()
+                .contains("một việc riêng", "đang chờ trả lời");
+        events.publishEvent(new ErasureGranted(office.person("TM0031"), person("TM0011")));
+        assertThat(questions.of(office.person("TM0031"), Locale.of("vi"))).isEmpty();
     }
 
     private Side admin(String code) {

@@ -80,6 +80,12 @@ class HandoverRows {
                 .list();
     }
 
+    void forget(PersonId person) {
+        sql.sql("delete from handover_request where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     /** @return false when somebody closed it before: the first one counts */
     boolean close(long id, String state, Actor by, String answer) {
         return sql.sql("""
