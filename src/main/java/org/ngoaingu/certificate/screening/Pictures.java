@@ -56,6 +56,9 @@ public class Pictures {
             if (pixels > MOST_PIXELS || pixels <= 0) {
                 return Found.unusable("picture-too-large");
             }
+            if (kind == ContentKind.JPEG && Progressive.isTooMuch(content, pixels)) {
+                return Found.unusable("picture-too-large");
+            }
             var seen = plain(decoded(reader));
             if (identityCards.shows(seen)) {
                 return Found.unusable("identity-card");

@@ -79,6 +79,20 @@ class PicturesTests {
     }
 
     @Test
+    void aPhotoThatIsPaintedOverAndOverIsRefused() {
+        usable(Samples.progressive(300, 200), ContentKind.JPEG);
+        var photo = Samples.jpeg();
+        var overAndOver = Arrays.copyOf(photo, photo.length + 200);
+        for (int at = photo.length; at < overAndOver.length; at += 2) {
+            overAndOver[at] = (byte) 0xFF;
+            overAndOver[at + 1] = (byte) 0xDA;
+        }
+        assertThat(refusal(overAndOver, ContentKind.JPEG)).isEqualTo("certificate.evidence.picture-too-large");
+        assertThat(refusal(Samples.progressive(8_000, 6_000), ContentKind.JPEG))
+                .isEqualTo("certificate.evidence.picture-too-large");
+    }
+
+    @Test
     void whatOnlyBeginsAsAPictureIsRefused() {
         var cut = Arrays.copyOf(Samples.png(), 60);
         assertThat(refusal(cut, ContentKind.PNG)).isEqualTo("certificate.evidence.picture-unreadable");
