@@ -41,7 +41,7 @@ class HeldFiles {
 
     /** Drops what runs held that were given up. */
     void drop(List<Frame> given) {
-        held(given).forEach(files.getObject()::drop);
+        held(given).forEach(file -> files.getObject().drop(file));
     }
 
     private static Set<FileId> held(List<Frame> frames) {
