@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ngoaingu.conversation.engine.Outcome.Choosable;
 import org.ngoaingu.conversation.engine.Outcome.Option;
 import org.ngoaingu.conversation.engine.Outcome.Said;
 import org.ngoaingu.conversation.engine.Session.Asked;
@@ -50,7 +51,9 @@ final class Asking {
         slot.options().forEach((choice, label) -> options.add(new Option(choice, Message.of(label))));
         var from = slot.optionsFrom();
         if (from != null) {
-            scene.offered(from).forEach(option -> options.add(new Option(option.choice(), asIs(option.label()))));
+            scene.offered(from).stream()
+                    .filter(Choosable::shown)
+                    .forEach(option -> options.add(new Option(option.choice(), asIs(option.label()))));
         }
         if (scene.top().values().containsKey(slot.name())) {
             options.add(new Option(UNCHANGED, Message.of("pattern.unchanged")));

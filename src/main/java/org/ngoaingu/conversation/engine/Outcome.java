@@ -79,8 +79,14 @@ public sealed interface Outcome {
      * One thing that a slot may hold.
      *
      * @param label in the language of the turn
+     * @param shown whether it gets a button
      */
-    record Choosable(String choice, String label, List<String> words) {}
+    record Choosable(String choice, String label, List<String> words, boolean shown) {
+
+        public Choosable(String choice, String label, List<String> words) {
+            this(choice, label, words, true);
+        }
+    }
 
     /** One thing that is said. */
     sealed interface Said {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.conversation.Reading;
@@ -75,14 +74,19 @@ final class Values {
     }
 
     private Filled filled(Slot slot, String words, Reading.Parsed parsed) {
+        return labelled(slot, new Filled(shortened(words), parsed.value()));
+    }
+
+    /** With the words in which it is offered. */
+    private Filled labelled(Slot slot, Filled filled) {
         var offered = slot.optionsFrom();
-        var label = offered == null
-                ? Optional.<String>empty()
+        return offered == null
+                ? filled
                 : scene.offered(offered).stream()
-                        .filter(option -> option.choice().equals(parsed.value()))
-                        .map(Choosable::label)
-                        .findFirst();
-        return new Filled(shortened(words), parsed.value(), label.orElse(null));
+                        .filter(option -> option.choice().equals(filled.value()))
+                        .findFirst()
+                        .map(option -> new Filled(filled.raw(), filled.value(), option.label()))
+                        .orElse(filled);
     }
 
     /** Stores the value; what depended on another value is asked again, and what was looked up is looked up again. */
@@ -120,8 +124,9 @@ final class Values {
     void set(Map<String, String> set, Map<String, Filled> results) {
         set.forEach((slot, result) -> {
             var value = results.get(result);
+            var own = scene.flow().slot(slot);
             if (value != null) {
-                put(slot, value);
+                put(slot, own == null ? value : labelled(own, value));
             } else {
                 scene.top(scene.top().without(slot));
             }

@@ -88,7 +88,8 @@ final class Answering {
             return new Answered(
                     result.values(),
                     result.options().stream()
-                            .map(option -> new Choosable(option.choice(), option.label(), option.words()))
+                            .map(option ->
+                                    new Choosable(option.choice(), option.label(), option.words(), option.shown()))
                             .toList(),
                     result.refused() ? Answered.State.REFUSED : Answered.State.DONE);
         }

@@ -194,7 +194,8 @@ class FlowFormatTests {
                         .collect(Collectors.toMap(name -> name, results::get));
                 var options = List.of(
                         new Choosable("IELTS", "IELTS", List.of()),
-                        new Choosable("HSK", "HSK (Trung)", List.of("tiếng trung")));
+                        new Choosable("HSK", "HSK (Trung)", List.of("tiếng trung")),
+                        new Choosable("DELF", "DELF", List.of("tiếng pháp"), false));
                 yield new Answered(given, options, call.once().isEmpty() ? Answered.State.DONE : state);
             }
         };
@@ -261,6 +262,14 @@ class FlowFormatTests {
         play(says("chứng chỉ tiếng Trung"));
         assertThat(value("cert_type")).isEqualTo("HSK");
         assertThat(play(taps("IELTS"))).containsExactly("pattern.past", "submit_certificate.ask.score");
+    }
+
+    @Test
+    void whatHasNoButtonCanBeTyped() {
+        play(new Input.Begin("submit_certificate", Map.of()));
+        assertThat(choices()).doesNotContain("DELF");
+        play(says("tiếng Pháp"));
+        assertThat(value("cert_type")).isEqualTo("DELF");
     }
 
     @Test
