@@ -95,10 +95,13 @@ public final class Player {
                 : interpreter.chosen(data[0], data[1], data[2]);
     }
 
-    /** Number of the open question; 0 without one. */
+    /** Number of the open question; without one that of the review sent last, whose button is still there. */
     private int question() {
         var asked = session.asked();
-        return asked == null ? 0 : asked.number();
+        if (asked != null) {
+            return asked.number();
+        }
+        return session.spent().isEmpty() ? 0 : session.spent().getLast();
     }
 
     Session session() {
