@@ -1,6 +1,7 @@
 package org.ngoaingu.certificate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder name on it, as typed
  * @param born birth date on it
  * @param tested day of the test
+ * @param testedIn month of the test, where the day is not known
  * @param issued day of issue
  * @param number number of the certificate or of the score report
  * @param issuer who issued it
@@ -26,6 +28,7 @@ public record Paper(
         @Nullable String holder,
         @Nullable LocalDate born,
         @Nullable LocalDate tested,
+        @Nullable YearMonth testedIn,
         @Nullable LocalDate issued,
         @Nullable String number,
         @Nullable String issuer,
@@ -43,34 +46,34 @@ public record Paper(
 
     /** A paper of which only type and score are known. */
     public static Paper of(String type, Score score) {
-        return new Paper(type, score, null, null, null, null, null, null, null, null, null);
+        return new Paper(type, score, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Paper issued(@Nullable LocalDate day) {
-        return new Paper(type, score, language, holder, born, tested, day, number, issuer, place, setting);
+        return new Paper(type, score, language, holder, born, tested, testedIn, day, number, issuer, place, setting);
     }
 
     public Paper tested(@Nullable LocalDate day) {
-        return new Paper(type, score, language, holder, born, day, issued, number, issuer, place, setting);
+        return new Paper(type, score, language, holder, born, day, null, issued, number, issuer, place, setting);
     }
 
     public Paper numbered(@Nullable String other) {
-        return new Paper(type, score, language, holder, born, tested, issued, other, issuer, place, setting);
+        return new Paper(type, score, language, holder, born, tested, testedIn, issued, other, issuer, place, setting);
     }
 
     public Paper heldBy(@Nullable String name, @Nullable LocalDate birth) {
-        return new Paper(type, score, language, name, birth, tested, issued, number, issuer, place, setting);
+        return new Paper(type, score, language, name, birth, tested, testedIn, issued, number, issuer, place, setting);
     }
 
     public Paper issuedBy(@Nullable String other) {
-        return new Paper(type, score, language, holder, born, tested, issued, number, other, place, setting);
+        return new Paper(type, score, language, holder, born, tested, testedIn, issued, number, other, place, setting);
     }
 
     public Paper taken(@Nullable String where, @Nullable Setting how) {
-        return new Paper(type, score, language, holder, born, tested, issued, number, issuer, where, how);
+        return new Paper(type, score, language, holder, born, tested, testedIn, issued, number, issuer, where, how);
     }
 
     public Paper inLanguage(@Nullable String code) {
-        return new Paper(type, score, code, holder, born, tested, issued, number, issuer, place, setting);
+        return new Paper(type, score, code, holder, born, tested, testedIn, issued, number, issuer, place, setting);
     }
 }

@@ -1,6 +1,7 @@
 package org.ngoaingu.certificate;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
@@ -17,7 +18,10 @@ final class PaperRules {
         if (!type.has(paper.score())) {
             return Message.of("certificate.submit.off-scale", "type", type.name());
         }
-        if (isAfter(paper.tested(), today) || isAfter(paper.issued(), today)) {
+        var month = paper.testedIn();
+        if (isAfter(paper.tested(), today)
+                || isAfter(paper.issued(), today)
+                || (month != null && month.isAfter(YearMonth.from(today)))) {
             return Message.of("certificate.submit.future");
         }
         var tooLong = Stream.of(paper.holder(), paper.number(), paper.issuer(), paper.place())

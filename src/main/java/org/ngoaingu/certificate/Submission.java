@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ class Submission {
     private @Nullable String holder;
     private @Nullable LocalDate born;
     private @Nullable LocalDate tested;
+    private @Nullable String testedIn;
     private @Nullable LocalDate issued;
     private @Nullable String number;
     private @Nullable String foldedNumber;
@@ -87,6 +89,7 @@ class Submission {
         holder = paper.holder();
         born = paper.born();
         tested = paper.tested();
+        testedIn = paper.testedIn() == null ? null : paper.testedIn().toString();
         issued = paper.issued();
         number = paper.number();
         foldedNumber = folded(paper.number());
@@ -199,7 +202,18 @@ class Submission {
 
     Paper paper() {
         return new Paper(
-                type, Score.ofKey(score), language, holder, born, tested, issued, number, issuer, place, setting);
+                type,
+                Score.ofKey(score),
+                language,
+                holder,
+                born,
+                tested,
+                testedIn == null ? null : YearMonth.parse(testedIn),
+                issued,
+                number,
+                issuer,
+                place,
+                setting);
     }
 
     /** As it stands; a claim that lapsed is none. */
