@@ -162,7 +162,7 @@ public class ChatFiles {
                 .flatMap(file -> sql
                         .sql("""
                                 select type, length(content) - case when sealed then :overhead else 0 end
-                                from chat_file where id = :id and kept_until > :now""")
+                                from chat_file where id = :id and kept_until > :now and not quarantined""")
                         .param("overhead", FileCipher.OVERHEAD)
                         .param("id", file.value())
                         .param("now", Instants.now(clock))

@@ -17,6 +17,7 @@ import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Choice;
+import org.ngoaingu.channel.Fetching;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.channel.Inbox;
 import org.ngoaingu.channel.Reply;
@@ -37,14 +38,21 @@ class ScriptedTalk {
     private final Inbox inbox;
     private final Chats chats;
     private final ChatFiles files;
+    private final Fetching fetching;
     private final ScriptedDriver driver;
     private final TransactionTemplate transaction;
 
     ScriptedTalk(
-            Inbox inbox, Chats chats, ChatFiles files, ScriptedDriver driver, PlatformTransactionManager transactions) {
+            Inbox inbox,
+            Chats chats,
+            ChatFiles files,
+            Fetching fetching,
+            ScriptedDriver driver,
+            PlatformTransactionManager transactions) {
         this.inbox = inbox;
         this.chats = chats;
         this.files = files;
+        this.fetching = fetching;
         this.driver = driver;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -72,13 +80,23 @@ class ScriptedTalk {
 
         Side says(String text, FileId... sent) {
             seen = replies().size();
-            store(text, List.of(sent));
+            store(text, List.of(sent), false);
             return this;
         }
 
+        /** Says something more; what was heard since the last word stays fresh. */
+        void again(String text) {
+            store(text, List.of(), false);
+        }
+
+        /** Sends files as a browser does: screened before the turn. */
         Side sends(String caption, ChatFile... sent) {
             seen = replies().size();
-            store(caption, Stream.of(sent).map(this::kept).toList());
+            store(
+                    caption,
+                    Stream.of(sent).map(file -> files.quarantine(chat, file)).toList(),
+                    true);
+            fetching.screenBrought(chat);
             return this;
         }
 
@@ -136,11 +154,7 @@ class ScriptedTalk {
             return files.find(reply.files().getFirst()).orElseThrow();
         }
 
-        private FileId kept(ChatFile file) {
-            return files.keep(chat, file, ChatFiles.INBOUND);
-        }
-
-        private void store(String text, List<FileId> sent) {
+        private void store(String text, List<FileId> sent, boolean unscreened) {
             inbox.store(List.of(new Arrived(
                     ScriptedDriver.CHANNEL,
                     UUID.randomUUID().toString(),
@@ -149,7 +163,7 @@ class ScriptedTalk {
                     Instant.now(),
                     text,
                     null,
-                    false,
+                    unscreened,
                     sent)));
         }
     }

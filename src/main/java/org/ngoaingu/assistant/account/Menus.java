@@ -74,9 +74,12 @@ public class Menus {
         }
         var commands = new ArrayList<String>();
         if (owner instanceof Actor.Person person) {
-            commands.add("chitieu");
-            if (rights.roles(person.id(), LocalDate.now(clock)).stream()
-                    .anyMatch(role -> !(role instanceof Held.StaffOf))) {
+            commands.addAll(List.of("chitieu", "nop", "hoso"));
+            var roles = rights.roles(person.id(), LocalDate.now(clock));
+            if (roles.stream().anyMatch(Held.AdminOf.class::isInstance)) {
+                commands.add("duyet");
+            }
+            if (roles.stream().anyMatch(role -> !(role instanceof Held.StaffOf))) {
                 commands.addAll(List.of("canbo", "donvi", "moi"));
             }
         } else {

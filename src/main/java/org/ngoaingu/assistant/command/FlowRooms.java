@@ -17,10 +17,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What all rooms bring for flows, without their database: no bean is made before it is asked for, and a verb gets each
- * of its collaborators as a proxy that is not looked up before it is used. So a verb declares here what it takes and
+ * What all rooms bring for flows, without their database: no bean is made before it is asked for, whoever wants the
+ * database gets a proxy, and a verb gets each of its collaborators as one that is not looked up before it is used. So a verb declares here what it takes and
  * gives, and cannot be called.
  */
 public final class FlowRooms implements AutoCloseable {
@@ -96,6 +97,7 @@ public final class FlowRooms implements AutoCloseable {
         protected boolean isLazy(DependencyDescriptor wanted) {
             var parameter = wanted.getMethodParameter();
             return super.isLazy(wanted)
+                    || wanted.getDependencyType() == JdbcClient.class
                     || (parameter != null && Verb.class.isAssignableFrom(parameter.getContainingClass()));
         }
     }

@@ -36,6 +36,9 @@ public class Records {
     static final String SHOW = "show";
     static final String FIX = "fix";
 
+    /** Data of the button that shows officers what the person submitted. */
+    private static final String SUBMITTED = "v:p%d:of";
+
     private final Known known;
     private final FactWords words;
     private final Staff staff;
@@ -73,6 +76,9 @@ public class Records {
                 .append(")\n");
         var buttons = new ArrayList<Choice>();
         buttons.add(new Choice(FollowUps.lines(person), say(language, "quota.choices.all")));
+        if (may(who, Act.VERIFY, person, day)) {
+            buttons.add(new Choice(SUBMITTED.formatted(person.value()), say(language, "submission.button.of-person")));
+        }
         staff.facts(person, day)
                 .ifPresentOrElse(
                         facts -> {

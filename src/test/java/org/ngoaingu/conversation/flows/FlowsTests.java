@@ -5,30 +5,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.conversation.SlotType;
+import org.ngoaingu.conversation.host.Conversations;
 import org.ngoaingu.conversation.host.TestVerbs;
-import org.ngoaingu.conversation.reading.DateType;
-import org.ngoaingu.conversation.reading.EnumType;
-import org.ngoaingu.conversation.reading.TextType;
 import org.ngoaingu.platform.FlowFolder;
 
 /** One bad edit of the packaged files is refused with its file, its line and a reason. */
 class FlowsTests {
 
-    private static final List<SlotType> TYPES = List.of(
-            TextType.TEXT,
-            TextType.SENTENCE,
-            new DateType(),
-            EnumType.yesNo(Map.of("yes", List.of("có"), "no", List.of("không"))));
+    private static final List<SlotType> TYPES = Conversations.allTypes(FlowFolder.packaged(), TestVerbs.TYPES);
 
     @Test
     void thePackagedFilesPass() {
-        var set = Flows.compile(FlowFolder.packaged(), TYPES, TestVerbs.ALL);
+        var set = Flows.compile(FlowFolder.packaged(), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS);
         assertThat(set.flows()).containsKeys("help", "language", "menu", "my-quota", "what-if", "import-day");
         assertThat(set.commands()).containsKeys("/chitieu", "/menu", "/help", "/ngonngu", "/start");
     }
@@ -49,7 +42,7 @@ class FlowsTests {
             my-quota/flow.yml | id: why,             | id: of,                 | step of stands twice
             my-quota/flow.yml | argument: code       | argument: kode          | no slot kode
             menu/flow.yml     | say: hello           | say: hullo              | no text menu.hullo
-            menu/flow.yml     | what_if, help        | what_iff, help          | no intent what_iff
+            menu/flow.yml     | my_certificates, help        | what_iff, help          | no intent what_iff
             menu/flow.yml     | /start: {arg         | /help: {arg             | /help starts flow
             what-if/flow.yml  | title, certificate, day] | title, certificat, day] | no slot certificat
             help/texts.en.yml | `  how:`             | `  why: x\\n  how:`     | text help.why is never said
@@ -71,8 +64,8 @@ class FlowsTests {
         var files = new HashMap<>(FlowFolder.packaged().files());
         assertThat(files.get(file)).contains(from);
         files.put(file, files.get(file).replaceFirst(Pattern.quote(from), to.replace("\\n", "\n")));
-        var bad =
-                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS));
         assertThat(bad).isNotNull();
         assertThat(bad.problems())
                 .anySatisfy(problem ->
@@ -84,8 +77,8 @@ class FlowsTests {
         var files = new HashMap<>(FlowFolder.packaged().files());
         var texts = files.get("add-person/texts.vi.yml");
         files.put("add-person/texts.vi.yml", texts.replace("Em sẽ thêm {name}", "x".repeat(3_500) + "{name}{reason}"));
-        var bad =
-                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS));
         assertThat(bad.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(21);
             assertThat(problem.reason())
@@ -100,8 +93,8 @@ class FlowsTests {
         var line =
                 files.get("my-quota/flow.yml").lines().toList().indexOf("        then: [{id: why, call: quota.whence}]")
                         + 1;
-        var bad =
-                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS));
         assertThat(bad.problems()).containsExactly(new Problem("my-quota/flow.yml", line, "no verb quota.whence"));
     }
 
@@ -112,8 +105,8 @@ class FlowsTests {
         files.put(
                 "my-quota/flow.yml",
                 files.get("my-quota/flow.yml") + "      - if: given.day\n        then: [{id: x, call: quota.why}]\n");
-        var bad =
-                catchThrowableOfType(BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL));
+        var bad = catchThrowableOfType(
+                BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS));
         assertThat(bad.problems())
                 .extracting(Problem::reason)
                 .anyMatch(reason -> reason.contains("flow help has no transcript"))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +55,7 @@ class OwnFlowsTests {
     }
 
     private FlowSet compiled() {
-        return Editions.flows(FlowFolder.packaged().with(own), List.of(), TestVerbs.ALL, List.of());
+        return Editions.flows(FlowFolder.packaged().with(own), TestVerbs.TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS);
     }
 
     private static String packaged(String path) {

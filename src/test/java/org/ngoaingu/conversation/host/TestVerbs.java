@@ -78,6 +78,10 @@ public final class TestVerbs {
         @Override
         public void register(BeanRegistry beans, Environment environment) {
             ALL.forEach(verb -> beans.registerBean(verb.name(), Verb.class, bean -> bean.supplier(context -> verb)));
+            TYPES.forEach(
+                    type -> beans.registerBean(type.name(), SlotType.class, bean -> bean.supplier(context -> type)));
+            FUNCTIONS.forEach(function -> beans.registerBean(
+                    function.name(), FlowFunction.class, bean -> bean.supplier(context -> function)));
         }
     }
 

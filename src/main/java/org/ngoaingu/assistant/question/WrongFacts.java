@@ -1,0 +1,120 @@
+package org.ngoaingu.assistant.question;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.channel.ChatFiles;
+import org.ngoaingu.channel.FileId;
+import org.ngoaingu.platform.Instants;
+import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people say is wrong about them (đề nghị đính chính), with its proof, until somebody has dealt with it. */
+@Component
+class WrongFacts {
+
+    /** Reports of one person that may wait at a time. */
+    static final int OPEN_OF_ONE = 3;
+
+    /** How long the proof is kept for those who decide. */
+    private static final Duration PROOF = Duration.ofDays(30);
+
+    private final JdbcClient sql;
+    private final ChatFiles files;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    WrongFacts(JdbcClient sql, ChatFiles files, AuditTrail audit, Clock clock) {
+        this.sql = sql;
+        this.files = files;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param decidedAt absent while it waits
+     */
+    record Report(
+            long id,
+            PersonId person,
+            String fact,
+            String words,
+            List<FileId> proof,
+            @Nullable Instant decidedAt) {}
+
+    int openOf(PersonId person) {
+        return sql.sql("select count(*) from wrong_fact where person_id = :person and decided_at is null")
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    Report add(PersonId person, String fact, String words, List<FileId> proof) {
+        if (!proof.isEmpty()) {
+            files.keepUntil(proof, clock.instant().plus(PROOF));
+        }
+        var id = sql.sql("""
+                        insert into wrong_fact (person_id, fact, words, files, said_at)
+                        values (:person, :fact, :words, :files, :now) returning id""")
+                .param("person", person.value())
+                .param("fact", fact)
+                .param("words", words)
+                .param("files", proof.stream().map(FileId::value).toArray(UUID[]::new))
+                .param("now", Instants.now(clock))
+                .query(Long.class)
+                .single();
+        var by = new Actor.Person(person).named();
+        audit.record(by, "report-wrong-fact", "person:%d report:%d".formatted(person.value(), id), fact);
+        return new Report(id, person, fact, words, proof, null);
+    }
+
+    Optional<Report> find(long id) {
+        return sql.sql("select id, person_id, fact, words, files, decided_at from wrong_fact where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Report(
+                        row.getLong(1),
+                        new PersonId(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        Stream.of((UUID[]) row.getArray(5).getArray())
+                                .map(FileId::new)
+                                .toList(),
+                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
+                .optional();
+    }
+
+    /** Settles it; false when somebody did before. */
+    boolean settle(Report report, Actor by, boolean corrected) {
+        var settled = sql.sql("""
+                        update wrong_fact set decided_at = :now, decided_by = :by, corrected = :corrected
+                        where id = :id and decided_at is null""")
+                        .param("now", Instants.now(clock))
+                        .param("by", by.named())
+                        .param("corrected", corrected)
+                        .param("id", report.id())
+                        .update()
+                == 1;
+        if (settled) {
+            report.proof().forEach(files::drop);
+            audit.record(
+                    by.named(),
+                    corrected ? "settle-wrong-fact" : "decline-wrong-fact",
+                    "person:%d report:%d".formatted(report.person().value(), report.id()),
+                    report.fact());
+        }
+        return settled;
+    }
+}
