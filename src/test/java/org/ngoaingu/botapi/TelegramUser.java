@@ -67,10 +67,16 @@ public final class TelegramUser {
     }
 
     public long sendsPhoto(byte[] content) {
+        return sends("photo", sizes(content));
+    }
+
+    public long sendsPhoto(String caption, byte[] content) {
+        return sends("photo", sizes(content), "caption", caption);
+    }
+
+    private List<ObjectNode> sizes(byte[] content) {
         var size = server.files().add("photos", new Upload("a.jpg", content));
-        return sends(
-                "photo",
-                List.of(size.deepCopy().put("width", 90), size.deepCopy().put("width", 900)));
+        return List.of(size.deepCopy().put("width", 90), size.deepCopy().put("width", 900));
     }
 
     /** Sends files together, the caption with the first. */

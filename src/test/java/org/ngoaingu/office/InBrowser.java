@@ -43,6 +43,24 @@ final class InBrowser implements Talker {
     }
 
     @Override
+    public void sendsPicture(String words, byte[] picture) {
+        page.locator("textarea[name=text]").fill(words);
+        page.locator("input[type=file][name=files]")
+                .setInputFiles(new FilePayload("chung chi.jpg", "image/jpeg", picture));
+        page.locator("button.send").click();
+    }
+
+    @Override
+    public byte[] fetches(String words) {
+        awaits(words);
+        var link = page.locator("article[data-from=assistant]")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last()
+                .locator(".attached a");
+        return page.request().get(address + link.getAttribute("href")).body();
+    }
+
+    @Override
     public void presses(String words) {
         page.locator("article button")
                 .filter(new Locator.FilterOptions().setHasText(words))

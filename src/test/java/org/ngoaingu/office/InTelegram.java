@@ -24,6 +24,18 @@ record InTelegram(TelegramUser user) implements Talker {
     }
 
     @Override
+    public void sendsPicture(String words, byte[] picture) {
+        user.sendsPhoto(words, picture);
+    }
+
+    @Override
+    public byte[] fetches(String words) {
+        return user.awaits(message -> message.file() != null && message.text().contains(words))
+                .file()
+                .content();
+    }
+
+    @Override
     public void presses(String words) {
         var label = user.awaits(message -> has(message, words)).buttons().stream()
                 .map(SeenMessage.Button::label)

@@ -3,31 +3,44 @@ package org.ngoaingu.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.browser.Chromium;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.platform.postgres.Nodes;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The first day of an office: first administrator, import, appointment, invitations, questions, a correction. The whole
- * program as a process, once over Telegram and once with nothing but the web chat.
+ * The first day of an office: first administrator, import, appointment, invitations, questions, a correction, and a
+ * certificate that goes from a photo to verified, the program killed between two turns and in the middle of the submit.
+ * The whole program as a process, once over Telegram and once with nothing but the web chat.
  */
 @ExtendWith(Chromium.class)
 class OfficeIntegrationTests {
 
     private static final Pattern CODE = Pattern.compile("/start ([0-9A-Z-]{19})");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("M/yyyy");
 
     @TempDir
     private Path folder;
@@ -36,14 +49,25 @@ class OfficeIntegrationTests {
     void overTelegram() throws Exception {
         try (var nodes = new Nodes(folder)) {
             nodes.telegram.paced(true);
-            var server = nodes.start(
-                    Map.of("TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", nodes.telegram.url()));
-            var code = server.hear("First administrator: /start");
+            var settings = Map.of(
+                    "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN,
+                    "TELEGRAM_API_URL", nodes.telegram.url(),
+                    "ASSISTANT_FILES", folder.resolve("files").toString(),
+                    "ASSISTANT_FILES_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+            var servers = new ArrayDeque<>(List.of(nodes.start(settings)));
+            var code = servers.getLast().hear("First administrator: /start");
             var ids = new AtomicLong(100);
 
-            firstDay(code, () -> new InTelegram(nodes.telegram.user(ids.incrementAndGet(), "vi")));
+            firstDay(code, () -> new InTelegram(nodes.telegram.user(ids.incrementAndGet(), "vi")), () -> {
+                while (nodes.telegram.waiting() > 0) {
+                    Thread.sleep(5); // until it was heard, so that the kill finds its turn under way
+                }
+                servers.getLast().kill();
+                servers.add(nodes.start(settings));
+            });
 
-            assertThat(server.said()).doesNotContain(BotApiServer.TOKEN);
+            assertThat(nodes.one("select count(*) from certificate_submission")).isEqualTo(1);
+            servers.forEach(server -> assertThat(server.said()).doesNotContain(BotApiServer.TOKEN));
         }
     }
 
@@ -54,11 +78,16 @@ class OfficeIntegrationTests {
             var server = nodes.start(Map.of("SERVER_PORT", port));
             var code = server.hear("First administrator: /start");
 
-            firstDay(code, () -> new InBrowser(browser, "http://127.0.0.1:" + port));
+            firstDay(code, () -> new InBrowser(browser, "http://127.0.0.1:" + port), () -> {});
         }
     }
 
-    private static void firstDay(String code, Supplier<Talker> newcomer) throws IOException {
+    /** Something that is done to the program while people talk to it. */
+    private interface Interruption {
+        void happen() throws Exception;
+    }
+
+    private static void firstDay(String code, Supplier<Talker> newcomer, Interruption interruption) throws Exception {
         var first = newcomer.get();
         agrees(first, code);
         first.awaits("mọi quyền");
@@ -99,6 +128,50 @@ class OfficeIntegrationTests {
 
         member.says("chỉ tiêu của tôi?");
         member.awaits("lao động hợp đồng");
+
+        administrator.says("/moi TM0004");
+        var holder = newcomer.get();
+        agrees(holder, code(administrator.awaits("Thư mời cho Mạc Thị Thu Hà")));
+        holder.awaits("Đã kết nối");
+        fromPhotoToVerified(holder, administrator, interruption);
+    }
+
+    private static void fromPhotoToVerified(Talker holder, Talker officer, Interruption interruption) throws Exception {
+        holder.says("/chitieu");
+        holder.awaits("Chưa có chứng chỉ đã thẩm định");
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        holder.sendsPicture(
+                "ielts 6.0 thi tháng " + MONTH.format(today.minusMonths(4)) + ", số 24VN001", Samples.jpeg());
+        holder.awaits("Ngày cấp ghi trên chứng chỉ");
+        interruption.happen();
+        holder.says(DAY.format(today.minusMonths(3)));
+        holder.awaits("Anh/chị thi ở đâu");
+        holder.presses("Ở nước ngoài");
+        holder.awaits("sinh ngày 12/03/1987");
+        holder.presses("Có");
+        assertThat(holder.awaits("xem lại trước khi gửi"))
+                .contains("IELTS")
+                .contains("24VN001")
+                .contains("1 tệp")
+                .contains("bậc 4 (B2)")
+                .contains("bảng quy đổi mặc định");
+        holder.presses("Gửi");
+        interruption.happen();
+        holder.awaits("Em đã nhận hồ sơ số");
+
+        officer.awaits("1 hồ sơ chứng chỉ đang chờ");
+        officer.presses("Hàng chờ thẩm định");
+        officer.presses("TM0004");
+        assertThat(officer.awaits("Đối chiếu")).contains("24VN001").contains("Khớp: ");
+        officer.presses("Xem tệp 1");
+        assertThat(ImageIO.read(new ByteArrayInputStream(officer.fetches("Tệp 1 của hồ sơ"))))
+                .isNotNull();
+        officer.presses("Duyệt");
+        officer.awaits("Không có hồ sơ chứng chỉ nào đang chờ");
+
+        holder.awaits("đã được thẩm định và được tính từ nay");
+        holder.says("/chitieu");
+        holder.awaits("Trình độ bậc 4");
     }
 
     private static void agrees(Talker who, String code) {

@@ -13,6 +13,12 @@ interface Talker {
     /** Sends files, name by name. */
     void sends(Map<String, byte[]> files);
 
+    /** Sends a picture with words. */
+    void sendsPicture(String words, byte[] picture);
+
+    /** Waits for a message that holds the words and brings a file, and fetches it. */
+    byte[] fetches(String words);
+
     /** Presses the newest button whose label holds the words. */
     void presses(String words);
 

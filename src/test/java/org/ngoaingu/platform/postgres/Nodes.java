@@ -152,7 +152,8 @@ public final class Nodes implements AutoCloseable {
         return sent().size() - one("select count(*) from chat_message where sender = 'ASSISTANT' and outcome = 'SENT'");
     }
 
-    long one(String query) throws SQLException {
+    /** The number that a query gives. */
+    public long one(String query) throws SQLException {
         try (var connection = postgres.owner().connect(postgres.url());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
