@@ -8,6 +8,7 @@ create table conversation_once (
     done_at timestamptz not null,
     primary key (run, step)
 );
+create index conversation_once_done_at on conversation_once (done_at);
 
 -- One of a flow for each person; the newest answers win.
 create table conversation_draft (

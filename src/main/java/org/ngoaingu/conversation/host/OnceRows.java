@@ -1,6 +1,7 @@
 package org.ngoaingu.conversation.host;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.ngoaingu.platform.Instants;
@@ -11,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * for each other here, and the second one finds the row.
  */
 final class OnceRows {
+
+    private static final Duration KEPT = Duration.ofDays(400);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,6 +60,13 @@ final class OnceRows {
         jdbc.sql("delete from conversation_once where run = :run and step = :step")
                 .param("run", run)
                 .param("step", step)
+                .update();
+    }
+
+    /** The buttons that could do it again are gone with the chat's history by then. */
+    void dropOld() {
+        jdbc.sql("delete from conversation_once where done_at < :oldest")
+                .param("oldest", Instants.of(clock.instant().minus(KEPT)))
                 .update();
     }
 }

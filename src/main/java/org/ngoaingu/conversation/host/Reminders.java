@@ -30,6 +30,7 @@ final class Reminders {
 
     private final Editions editions;
     private final Drafts drafts;
+    private final OnceRows once;
     private final Chats chats;
     private final Outbox outbox;
     private final Texts texts;
@@ -47,6 +48,7 @@ final class Reminders {
             Clock clock) {
         this.editions = editions;
         this.drafts = new Drafts(jdbc, clock);
+        this.once = new OnceRows(jdbc, clock);
         this.chats = chats;
         this.outbox = outbox;
         this.texts = texts;
@@ -62,6 +64,7 @@ final class Reminders {
         }
         due("expire_at").forEach(chat -> transaction.executeWithoutResult(status -> expire(chat)));
         drafts.dropOlderThan(editions.current().config().drafts());
+        once.dropOld();
     }
 
     private List<ChatId> due(String when) {

@@ -38,25 +38,22 @@ final class Repairs {
     /** The repair that the whole sentence is, if it is one. */
     Optional<Input> of(String sentence) {
         var said = Words.of(sentence);
-        var bare = withoutCourtesy(said);
         return WHOLE.entrySet().stream()
-                .filter(pattern -> says(pattern.getKey(), said, bare))
+                .filter(pattern -> says(pattern.getKey(), said))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
     /** Whether the sentence sends what a review shows. */
     boolean submits(String sentence) {
-        var said = Words.of(sentence);
-        return says("submit", said, withoutCourtesy(said));
+        return says("submit", Words.of(sentence));
     }
 
     /** What the whole sentence wants done with a draft. */
     Optional<Resuming.Way> way(String sentence) {
         var said = Words.of(sentence);
-        var bare = withoutCourtesy(said);
         return List.of(Resuming.Way.values()).stream()
-                .filter(way -> says("resume." + way.word(), said, bare))
+                .filter(way -> says("resume." + way.word(), said))
                 .findFirst();
     }
 
@@ -125,15 +122,18 @@ final class Repairs {
                 .orElse(null);
     }
 
-    private boolean says(String pattern, Words said, String bare) {
+    private boolean says(String pattern, Words said) {
         return list(pattern).stream()
-                .map(words -> Words.of(words).foldedText())
-                .anyMatch(words -> words.equals(said.foldedText()) || words.equals(bare));
+                .map(Words::of)
+                .anyMatch(words -> words.foldedText().equals(said.foldedText())
+                        || words.foldedText().equals(withoutCourtesy(said, words)));
     }
 
-    private String withoutCourtesy(Words said) {
+    /** Without courtesy around the words; what they consist of stays: "dạ thôi ạ" is "thôi". */
+    private String withoutCourtesy(Words said, Words around) {
         var courtesy = list("courtesy").stream()
                 .map(word -> Words.of(word).foldedText())
+                .filter(word -> !around.folded().contains(word))
                 .toList();
         var left = new ArrayList<>(said.folded());
         left.removeIf(courtesy::contains);

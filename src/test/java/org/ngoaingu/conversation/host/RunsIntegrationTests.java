@@ -123,10 +123,7 @@ class RunsIntegrationTests {
             status.setRollbackOnly();
         });
         assertThat(presses(chat, review, "Gửi").getLast().text()).isEqualTo("Đã nhận mẫu của Hoa.");
-        assertThat(jdbc.sql("select count(*) from conversation_once")
-                        .query(Integer.class)
-                        .single())
-                .isPositive();
+        assertThat(happenedOnce()).isPositive();
         assertThat(filing.filed())
                 .as("the first try was taken back with its row")
                 .hasSize(2);
@@ -256,6 +253,24 @@ class RunsIntegrationTests {
         assertThat(replies).extracting(Reply::text).first().asString().contains("«Điền mẫu» đã dừng");
         assertThat(presses(chat, replies.getLast(), "Tiếp tục").getLast().text())
                 .isEqualTo("Ảnh đâu ạ?");
+    }
+
+    @Test
+    void whatHappenedOnceIsForgottenWithTheHistoryOfTheChat() {
+        jdbc.sql("delete from conversation_once").update();
+        says(chat, "/form");
+        says(chat, "Hoa");
+        presses(chat, sends(chat, picture(10)).getLast(), "Gửi");
+        reminders(Instant.now(clock).plus(Duration.ofDays(399))).look();
+        assertThat(happenedOnce()).isEqualTo(1);
+        reminders(Instant.now(clock).plus(Duration.ofDays(401))).look();
+        assertThat(happenedOnce()).isZero();
+    }
+
+    private int happenedOnce() {
+        return jdbc.sql("select count(*) from conversation_once")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
