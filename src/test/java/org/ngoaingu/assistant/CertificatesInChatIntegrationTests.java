@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.account.ErasureGranted;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
@@ -22,6 +23,7 @@ import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +60,9 @@ class CertificatesInChatIntegrationTests {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private Side person;
     private Side officer;
@@ -337,6 +342,12 @@ class CertificatesInChatIntegrationTests {
         officer.pressesData(done).hears("Em đã báo lại");
         person.hears("thông tin đã được sửa");
         assertThat(office.talk(OFFICER).press(done)).contains("đã có người xử lý");
+
+        events.publishEvent(new ErasureGranted(office.person(STAFF), person(OFFICER)));
+        assertThat(sql.sql("select count(*) from wrong_fact")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private void submit(String type) {

@@ -1,5 +1,7 @@
 package org.ngoaingu.assistant.question;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.account.ErasureGranted;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,8 @@ class WrongFacts {
 
     /** How long the proof is kept for those who decide. */
     private static final Duration PROOF = Duration.ofDays(30);
+
+    private static final String REPORTS = "select id, person_id, fact, words, files, decided_at from wrong_fact where ";
 
     private final JdbcClient sql;
     private final ChatFiles files;
@@ -80,20 +86,35 @@ class WrongFacts {
     }
 
     Optional<Report> find(long id) {
-        return sql.sql("select id, person_id, fact, words, files, decided_at from wrong_fact where id = :id")
+        return sql.sql(REPORTS + "id = :id")
                 .param("id", id)
-                .query((row, n) -> new Report(
-                        row.getLong(1),
-                        new PersonId(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        Stream.of((UUID[]) row.getArray(5).getArray())
-                                .map(FileId::new)
-                                .toList(),
-                        Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)))
+                .query(WrongFacts::report)
                 .optional();
+    }
+
+    private static Report report(ResultSet row, int number) throws SQLException {
+        return new Report(
+                row.getLong(1),
+                new PersonId(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                Stream.of((UUID[]) row.getArray(5).getArray()).map(FileId::new).toList(),
+                Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
+    }
+
+    /** What the office grants to erase goes from here too. */
+    @EventListener
+    void forget(ErasureGranted granted) {
+        sql.sql(REPORTS + "person_id = :person")
+                .param("person", granted.person().value())
+                .query(WrongFacts::report)
+                .list()
+                .forEach(report -> report.proof().forEach(files::drop));
+        sql.sql("delete from wrong_fact where person_id = :person")
+                .param("person", granted.person().value())
+                .update();
     }
 
     /** Settles it; false when somebody did before. */
