@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
@@ -160,8 +161,7 @@ class ImportInChatIntegrationTests {
     void aFileThatIsNoListIsNamedWithItsReasonAndTheOtherWaits() throws IOException {
         var admin = talks.of(FIRST);
 
-        admin.sends(
-                "", units(), new ChatFile("anh.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}));
+        admin.sends("", units(), new ChatFile("anh.png", "image/png", Samples.png()));
         assertThat(admin.hears("Chưa nhập được").text()).contains("«anh.png»");
         admin.sends("", staff(staffText()));
         assertThat(admin.hears("Kết quả kiểm tra").text()).doesNotContain("Danh mục đơn vị không có mã");
@@ -212,8 +212,8 @@ class ImportInChatIntegrationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        teacher.sends("", new ChatFile("ielts.pdf", "application/pdf", new byte[] {'%', 'P', 'D', 'F'}))
-                .hears("Chứng chỉ ngoại ngữ");
+        teacher.sends("", new ChatFile("ielts.pdf", "application/pdf", Samples.pdf(1)))
+                .hears("Anh/chị nộp loại chứng chỉ nào");
     }
 
     @Test

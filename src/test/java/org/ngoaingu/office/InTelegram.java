@@ -1,12 +1,18 @@
 package org.ngoaingu.office;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.ngoaingu.botapi.SeenMessage;
 import org.ngoaingu.botapi.TelegramUser;
 
 /** Over real HTTP with the fake Bot API. */
 record InTelegram(TelegramUser user) implements Talker {
+
+    /** A node takes over from one that was killed when its leases have run out. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Override
     public void begins(String code) {
@@ -30,14 +36,14 @@ record InTelegram(TelegramUser user) implements Talker {
 
     @Override
     public byte[] fetches(String words) {
-        return user.awaits(message -> message.file() != null && message.text().contains(words))
+        return awaits(message -> message.file() != null && message.text().contains(words))
                 .file()
                 .content();
     }
 
     @Override
     public void presses(String words) {
-        var label = user.awaits(message -> has(message, words)).buttons().stream()
+        var label = awaits(message -> has(message, words)).buttons().stream()
                 .map(SeenMessage.Button::label)
                 .filter(one -> one.contains(words))
                 .findFirst()
@@ -51,6 +57,19 @@ record InTelegram(TelegramUser user) implements Talker {
 
     @Override
     public String awaits(String words) {
-        return user.awaits(words).text();
+        return awaits(message -> message.text().contains(words)).text();
+    }
+
+    private SeenMessage awaits(Predicate<SeenMessage> wanted) {
+        var end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return user.awaits(wanted);
+            } catch (NoSuchElementException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -64,6 +64,7 @@ class OfficeIntegrationTests {
                 }
                 servers.getLast().kill();
                 servers.add(nodes.start(settings));
+                servers.getLast().hear("Started AssistantApplication");
             });
 
             assertThat(nodes.one("select count(*) from certificate_submission")).isEqualTo(1);

@@ -8,7 +8,10 @@ import org.ngoaingu.conversation.FileHandler;
 import org.ngoaingu.conversation.FilesTaken;
 import org.springframework.stereotype.Component;
 
-/** Files that come unasked: pictures and PDFs begin a submission with what their caption says, all else is a list. */
+/**
+ * Files that come unasked: pictures and PDFs begin a submission with what their caption says; among lists they are looked
+ * at as lists, so that each is named with what is wrong about it.
+ */
 @Component
 class SentFiles implements FileHandler {
 
@@ -22,11 +25,12 @@ class SentFiles implements FileHandler {
 
     @Override
     public FilesTaken take(Inbound message) {
-        var papers = files.described(message.files()).stream()
+        var sent = files.described(message.files());
+        var papers = sent.stream()
                 .filter(file -> isPaper(file.type()))
                 .map(ChatFiles.Described::id)
                 .toList();
-        return papers.isEmpty()
+        return papers.isEmpty() || papers.size() < sent.size()
                 ? new FilesTaken.Answered(imports.take(message))
                 : new FilesTaken.Begins("submit-certificate", said(message.text()), papers);
     }
