@@ -26,6 +26,7 @@ public final class FakeClamd implements AutoCloseable {
 
     private final ServerSocket server;
     private final AtomicInteger asked = new AtomicInteger();
+    private final Thread serving;
     private volatile Manner manner = Manner.PROPER;
 
     public FakeClamd() {
@@ -34,7 +35,7 @@ public final class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     public String address() {
@@ -94,12 +95,16 @@ public final class FakeClamd implements AutoCloseable {
         socket.getOutputStream().write((what + "\0").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Nobody can connect any more once the thread that waits for connections has ended. */
     @Override
     public void close() {
         try {
             server.close();
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
