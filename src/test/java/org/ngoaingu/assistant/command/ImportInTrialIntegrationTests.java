@@ -41,13 +41,13 @@ class ImportInTrialIntegrationTests {
     @Test
     void theCommandSaysHowToBeginForReal(CapturedOutput output) throws IOException {
         var units = Files.writeString(
-                folder.resolve("units.csv"), "Mã đơn vị,Tên đơn vị,Loại đơn vị,Cấp\nQ,Quận,UBND,Quận\n");
+                folder.resolve("units.csv"), "Mã đơn vị,Tên đơn vị,Loại đơn vị,Cấp\nXQZ1,Quận,UBND,Quận\n");
         database.sql("insert into trial_mark (begun_at) values (timestamptz '2025-12-01')")
                 .update();
         int exit = new CommandLine(new ImportCommand(this::onTheSameDatabase)).execute("--units", units.toString());
         assertThat(exit).isEqualTo(ExitCodes.USAGE);
         assertThat(output.getErr()).contains("ASSISTANT_HOME thành một thư mục trống");
-        assertThat(output.getOut()).doesNotContain("Q");
+        assertThat(output.getOut()).doesNotContain("XQZ1");
         assertThat(database.sql("select count(*) from roster_import")
                         .query(Integer.class)
                         .single())
