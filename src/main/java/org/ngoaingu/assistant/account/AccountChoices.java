@@ -8,6 +8,7 @@ import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class AccountChoices implements ChoiceVerb {
 
     /** The number in a button; one that cannot be read is nobody's. */
     static long number(String id) {
-        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+        return WireKey.of(id).orElse(-1L);
     }
 
     @Override

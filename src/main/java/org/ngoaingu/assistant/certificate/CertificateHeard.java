@@ -13,19 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateHeard implements Verb {
 
-    private static final Map<String, ValueType> RESULTS = Map.ofEntries(
-            Map.entry("cert_type", ValueType.TEXT),
-            Map.entry("score", ValueType.DECIMAL),
-            Map.entry("grade", ValueType.TEXT),
-            Map.entry("points", ValueType.DECIMAL),
-            Map.entry("listening", ValueType.INTEGER),
-            Map.entry("reading", ValueType.INTEGER),
-            Map.entry("speaking", ValueType.INTEGER),
-            Map.entry("writing", ValueType.INTEGER),
-            Map.entry("tested_on", ValueType.TEXT),
-            Map.entry("issued_on", ValueType.DATE),
-            Map.entry("cert_number", ValueType.TEXT),
-            Map.entry("language", ValueType.TEXT));
+    private static final Map<String, ValueType> RESULTS = PaperArguments.with(
+            PaperArguments.SCORE,
+            Map.of(
+                    "tested_on", ValueType.TEXT,
+                    "issued_on", ValueType.DATE,
+                    "cert_number", ValueType.TEXT,
+                    "language", ValueType.TEXT));
 
     private final HeardPaper paper;
 

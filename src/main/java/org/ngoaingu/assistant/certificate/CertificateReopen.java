@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.Paper;
 import org.ngoaingu.certificate.SubmissionState;
@@ -25,12 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateReopen implements Verb {
 
-    private static final Map<String, ValueType> RESULTS = Stream.concat(
-                    PaperArguments.ALL.entrySet().stream(),
-                    Map.of("reopened", ValueType.TEXT, "mine", ValueType.YES_NO, "old_photos", ValueType.INTEGER)
-                            .entrySet()
-                            .stream())
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, ValueType> RESULTS = PaperArguments.with(
+            PaperArguments.ALL,
+            Map.of("reopened", ValueType.TEXT, "mine", ValueType.YES_NO, "old_photos", ValueType.INTEGER));
 
     private final Submissions submissions;
     private final RosterNames names;

@@ -3,7 +3,6 @@ package org.ngoaingu.assistant.certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.EvidenceFile;
@@ -19,6 +18,7 @@ import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.conversation.VerbResult;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.PersonId;
@@ -28,16 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateSubmit implements Verb {
 
-    private static final Map<String, ValueType> ARGUMENTS = Stream.concat(
-                    PaperArguments.ALL.entrySet().stream(),
-                    Map.of(
-                            "mine", ValueType.YES_NO,
-                            "photo", ValueType.FILES,
-                            "new_photo", ValueType.FILES,
-                            "follows", ValueType.TEXT)
-                            .entrySet()
-                            .stream())
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, ValueType> ARGUMENTS = PaperArguments.with(
+            PaperArguments.ALL,
+            Map.of(
+                    "mine", ValueType.YES_NO,
+                    "photo", ValueType.FILES,
+                    "new_photo", ValueType.FILES,
+                    "follows", ValueType.TEXT));
 
     private final Submissions submissions;
     private final PaperArguments arguments;
@@ -114,10 +111,7 @@ class CertificateSubmit implements Verb {
     }
 
     private static @Nullable SubmissionId follows(VerbCall call) {
-        return call.text("follows")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> new SubmissionId(Long.parseLong(id)))
-                .orElse(null);
+        return call.text("follows").flatMap(WireKey::of).map(SubmissionId::new).orElse(null);
     }
 
     private Optional<EvidenceFile> evidence(FileId id) {

@@ -53,16 +53,7 @@ class DecisionBegin implements Verb {
         return switch (verification.look(who, wanted.submission())) {
             case Seen.Refused refused -> VerbResult.said(List.of(Reply.of(texts.say(language, refused.why()))));
             case Seen.Submitted seen ->
-                VerbResult.of(Map.of(
-                        "act",
-                        wanted.act().name(),
-                        "what",
-                        texts.say(
-                                language,
-                                "submission.head",
-                                Map.of(
-                                        "certificate", words.named(seen.submission(), language),
-                                        "id", String.valueOf(wanted.submission().value())))));
+                VerbResult.of(Map.of("act", wanted.act().name(), "what", words.head(seen.submission(), language)));
         };
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.ngoaingu.assistant.quota.FollowUps;
 import org.ngoaingu.assistant.quota.Quotas;
-import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.Held;
 import org.ngoaingu.certificate.Standing;
 import org.ngoaingu.certificate.SubmissionState;
@@ -35,23 +34,23 @@ class MyRecord {
 
     private final Submissions submissions;
     private final Quotas quotas;
-    private final Certificates certificates;
     private final PersonSet sets;
     private final SubmissionWords words;
+    private final OpenedFile files;
     private final Texts texts;
 
     MyRecord(
             Submissions submissions,
             Quotas quotas,
-            Certificates certificates,
             PersonSet sets,
             SubmissionWords words,
+            OpenedFile files,
             Texts texts) {
         this.submissions = submissions;
         this.quotas = quotas;
-        this.certificates = certificates;
         this.sets = sets;
         this.words = words;
+        this.files = files;
         this.texts = texts;
     }
 
@@ -131,42 +130,20 @@ class MyRecord {
     /** One submission with its history, and what the person can do with it. */
     Reply write(SubmissionView one, LocalDate today, Locale language) {
         var lines = new ArrayList<String>();
-        lines.add("# "
-                + texts.say(
-                        language,
-                        "submission.head",
-                        Map.of(
-                                "certificate", words.named(one, language),
-                                "id", String.valueOf(one.id().value()))));
-        lines.add(texts.say(
-                language,
-                "submission.is",
-                Map.of("state", words.state(one.state(), language), "day", words.day(one.submittedAt()))));
+        lines.add("# " + words.head(one, language));
+        lines.add(words.standing(one, language));
         lines.add("");
         lines.addAll(words.facts(one, language));
-        lines.add("- " + texts.say(language, "submission.fact.level", Map.of("value", level(one, today, language))));
+        lines.add(
+                "- " + texts.say(language, "submission.fact.level", Map.of("value", sets.level(one, today, language))));
         lines.add("");
         lines.add("# " + say(language, "submission.history"));
         lines.addAll(words.history(one, language));
         return new Reply(String.join("\n", lines), choices(one, language)).on("own-" + VerificationCard.card(one));
     }
 
-    private String level(SubmissionView one, LocalDate today, Locale language) {
-        var set = sets.of(one.person(), today);
-        return one.level() == null
-                ? sets.words(certificates.level(one.type().id(), one.paper().score(), set), set, language)
-                : texts.say(language, "submission.level.given", Map.of("level", one.level()));
-    }
-
     private List<Choice> choices(SubmissionView one, Locale language) {
-        var choices = new ArrayList<Choice>();
-        for (int number = 0; number < one.evidence().size(); number++) {
-            if (one.evidence().get(number).kept()) {
-                choices.add(new Choice(
-                        data(one, OpenedFile.ACT + number),
-                        texts.say(language, "submission.button.file", Map.of("number", number + 1))));
-            }
-        }
+        var choices = new ArrayList<>(files.buttons(one, OWNER, language));
         if (one.state().isOpen()) {
             choices.add(new Choice(data(one, WITHDRAW), say(language, "submission.button.withdraw")));
         } else if (one.state() == SubmissionState.RETURNED) {

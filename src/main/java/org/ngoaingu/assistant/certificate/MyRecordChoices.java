@@ -12,6 +12,7 @@ import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
@@ -79,7 +80,7 @@ class MyRecordChoices implements ChoiceVerb {
     }
 
     private static long number(String id) {
-        return id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
+        return WireKey.of(id).orElse(-1L);
     }
 
     private Reply ask(SubmissionView one, Chosen chosen) {

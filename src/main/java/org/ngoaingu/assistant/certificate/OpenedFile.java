@@ -1,11 +1,15 @@
 package org.ngoaingu.assistant.certificate;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ngoaingu.certificate.Evidence;
 import org.ngoaingu.certificate.SubmissionView;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.ChatFiles;
+import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.platform.Message;
@@ -31,6 +35,19 @@ class OpenedFile {
         this.evidence = evidence;
         this.files = files;
         this.texts = texts;
+    }
+
+    /** A button for each file that is kept; {@code owner} answers them. */
+    List<Choice> buttons(SubmissionView one, String owner, Locale language) {
+        var buttons = new ArrayList<Choice>();
+        for (int number = 0; number < one.evidence().size(); number++) {
+            if (one.evidence().get(number).kept()) {
+                buttons.add(new Choice(
+                        owner + ":" + one.id().value() + ":" + ACT + number,
+                        texts.say(language, "submission.button.file", Map.of("number", number + 1))));
+            }
+        }
+        return buttons;
     }
 
     /** @param act {@link #ACT} and the number of the file, from 0; it came over the wire */

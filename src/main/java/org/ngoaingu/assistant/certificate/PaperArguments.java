@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ngoaingu.certificate.CertificateType;
 import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.Paper;
@@ -36,29 +38,29 @@ class PaperArguments {
             "writing", ValueType.INTEGER);
 
     /** Everything that stands on it. */
-    static final Map<String, ValueType> ALL = Map.ofEntries(
-            Map.entry("cert_type", ValueType.TEXT),
-            Map.entry("score", ValueType.DECIMAL),
-            Map.entry("grade", ValueType.TEXT),
-            Map.entry("points", ValueType.DECIMAL),
-            Map.entry("listening", ValueType.INTEGER),
-            Map.entry("reading", ValueType.INTEGER),
-            Map.entry("speaking", ValueType.INTEGER),
-            Map.entry("writing", ValueType.INTEGER),
-            Map.entry("language", ValueType.TEXT),
-            Map.entry("holder", ValueType.TEXT),
-            Map.entry("born", ValueType.DATE),
-            Map.entry("tested_on", ValueType.TEXT),
-            Map.entry("issued_on", ValueType.DATE),
-            Map.entry("cert_number", ValueType.TEXT),
-            Map.entry("issuer", ValueType.TEXT),
-            Map.entry("place", ValueType.TEXT),
-            Map.entry("setting", ValueType.TEXT));
+    static final Map<String, ValueType> ALL = with(
+            SCORE,
+            Map.of(
+                    "language", ValueType.TEXT,
+                    "holder", ValueType.TEXT,
+                    "born", ValueType.DATE,
+                    "tested_on", ValueType.TEXT,
+                    "issued_on", ValueType.DATE,
+                    "cert_number", ValueType.TEXT,
+                    "issuer", ValueType.TEXT,
+                    "place", ValueType.TEXT,
+                    "setting", ValueType.TEXT));
 
     private final Certificates certificates;
 
     PaperArguments(Certificates certificates) {
         this.certificates = certificates;
+    }
+
+    /** Both together; no name stands in both. */
+    static Map<String, ValueType> with(Map<String, ValueType> some, Map<String, ValueType> others) {
+        return Stream.concat(some.entrySet().stream(), others.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The type that was chosen. */

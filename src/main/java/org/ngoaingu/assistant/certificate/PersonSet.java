@@ -11,6 +11,7 @@ import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.Conversion;
 import org.ngoaingu.certificate.EquivalenceSet;
 import org.ngoaingu.certificate.Score;
+import org.ngoaingu.certificate.SubmissionView;
 import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.PersonId;
@@ -58,6 +59,14 @@ class PersonSet {
                 language,
                 "submission.level." + key,
                 Map.of("level", level, "name", CEFR.get(level - 1), "set", source(set, language)));
+    }
+
+    /** The level of what was submitted, in the set of whose it is; of a substitute the one that an officer gave. */
+    String level(SubmissionView one, LocalDate today, Locale language) {
+        var set = of(one.person(), today);
+        return one.level() == null
+                ? words(certificates.level(one.type().id(), one.paper().score(), set), set, language)
+                : texts.say(language, "submission.level.given", Map.of("level", one.level()));
     }
 
     /** Which set it is, and whether anybody adopted it. */

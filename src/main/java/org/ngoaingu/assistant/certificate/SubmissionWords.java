@@ -35,6 +35,24 @@ class SubmissionWords {
         return one.type().named(one.paper().score(), language);
     }
 
+    /** What a card about it is headed with: certificate and number. */
+    String head(SubmissionView one, Locale language) {
+        return texts.say(
+                language,
+                "submission.head",
+                Map.of(
+                        "certificate", named(one, language),
+                        "id", String.valueOf(one.id().value())));
+    }
+
+    /** How far it is, and since when it is here. */
+    String standing(SubmissionView one, Locale language) {
+        return texts.say(
+                language,
+                "submission.is",
+                Map.of("state", state(one.state(), language), "day", day(one.submittedAt())));
+    }
+
     /** What stands on the paper, an item each. */
     List<String> facts(SubmissionView one, Locale language) {
         var paper = one.paper();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.Check;
 import org.ngoaingu.certificate.SubmissionState;
 import org.ngoaingu.certificate.SubmissionView;
@@ -30,29 +29,21 @@ class VerificationCard {
     private final SubmissionWords words;
     private final RosterNames names;
     private final PersonSet sets;
-    private final Certificates certificates;
+    private final OpenedFile files;
     private final Texts texts;
 
-    VerificationCard(SubmissionWords words, RosterNames names, PersonSet sets, Certificates certificates, Texts texts) {
+    VerificationCard(SubmissionWords words, RosterNames names, PersonSet sets, OpenedFile files, Texts texts) {
         this.words = words;
         this.names = names;
         this.sets = sets;
-        this.certificates = certificates;
+        this.files = files;
         this.texts = texts;
     }
 
     Reply write(Seen.Submitted seen, LocalDate today, Locale language) {
         var one = seen.submission();
         var lines = new ArrayList<String>();
-        lines.add("# "
-                + texts.say(
-                        language,
-                        "submission.head",
-                        Map.of(
-                                "certificate",
-                                words.named(one, language),
-                                "id",
-                                String.valueOf(one.id().value()))));
+        lines.add("# " + words.head(one, language));
         lines.add(texts.say(
                 language,
                 "submission.of",
@@ -60,13 +51,11 @@ class VerificationCard {
                         "name", names.name(one.person()),
                         "code", names.code(one.person()),
                         "unit", names.unit(one.person(), today))));
-        lines.add(texts.say(
-                language,
-                "submission.is",
-                Map.of("state", words.state(one.state(), language), "day", words.day(one.submittedAt()))));
+        lines.add(words.standing(one, language));
         lines.add("");
         lines.addAll(words.facts(one, language));
-        lines.add("- " + texts.say(language, "submission.fact.level", Map.of("value", level(one, today, language))));
+        lines.add(
+                "- " + texts.say(language, "submission.fact.level", Map.of("value", sets.level(one, today, language))));
         lines.add("");
         lines.add("# " + say(language, "submission.checks"));
         seen.checks().forEach(check -> lines.add("- " + check(check, language)));
@@ -82,13 +71,6 @@ class VerificationCard {
         return "submission:" + one.id().value();
     }
 
-    private String level(SubmissionView one, LocalDate today, Locale language) {
-        var set = sets.of(one.person(), today);
-        return one.level() == null
-                ? sets.words(certificates.level(one.type().id(), one.paper().score(), set), set, language)
-                : texts.say(language, "submission.level.given", Map.of("level", one.level()));
-    }
-
     private String check(Check check, Locale language) {
         return texts.say(
                 language,
@@ -97,14 +79,7 @@ class VerificationCard {
     }
 
     private List<Choice> choices(SubmissionView one, Locale language) {
-        var choices = new ArrayList<Choice>();
-        for (int number = 0; number < one.evidence().size(); number++) {
-            if (one.evidence().get(number).kept()) {
-                choices.add(new Choice(
-                        data(one, OpenedFile.ACT + number),
-                        texts.say(language, "submission.button.file", Map.of("number", number + 1))));
-            }
-        }
+        var choices = new ArrayList<>(files.buttons(one, OWNER, language));
         if (one.state().isOpen()) {
             choices.add(button(one, APPROVE, one.isSubstitute() ? "record" : "approve", language));
             if (one.isSubstitute()) {

@@ -8,6 +8,7 @@ import org.ngoaingu.certificate.Verification.Seen;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
@@ -81,7 +82,7 @@ class VerificationChoices implements ChoiceVerb {
     }
 
     private static long number(String id) {
-        return id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
+        return WireKey.of(id).orElse(-1L);
     }
 
     private Reply shown(Actor officer, SubmissionId id, Chosen chosen) {

@@ -11,6 +11,7 @@ import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Lane;
 import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
@@ -71,9 +72,10 @@ class HandoverDesk {
     }
 
     private @Nullable Question own(@Nullable Actor who, String id, LocalDate today) {
-        return who == null || !id.matches("\\d{1,18}")
+        return who == null
                 ? null
-                : rows.find(Long.parseLong(id))
+                : WireKey.of(id)
+                        .flatMap(rows::find)
                         .filter(question -> rights.may(who, Act.CORRECT, question.person(), today)
                                 .isAllowed())
                         .orElse(null);

@@ -13,6 +13,7 @@ import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
@@ -73,12 +74,11 @@ class FactQuestions implements ChoiceVerb {
 
     @Override
     public List<Reply> choose(Chosen chosen) {
-        if (!chosen.id().matches("\\d{1,18}")) {
-            return List.of(say(chosen, Message.of("ask.notYours")));
-        }
-        var key = Long.parseLong(chosen.id());
-        return List.of(
-                chosen.choice().equals(FollowUps.ASK) ? ask(chosen, new PersonId(key)) : answers.answer(chosen, key));
+        return List.of(WireKey.of(chosen.id())
+                .map(key -> chosen.choice().equals(FollowUps.ASK)
+                        ? ask(chosen, new PersonId(key))
+                        : answers.answer(chosen, key))
+                .orElseGet(() -> say(chosen, Message.of("ask.notYours"))));
     }
 
     private Reply ask(Chosen chosen, PersonId about) {

@@ -11,6 +11,7 @@ import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Act;
@@ -58,9 +59,7 @@ class WrongFactChoices implements ChoiceVerb {
     @Override
     public List<Reply> choose(Chosen chosen) {
         var who = chosen.sender().who();
-        var report = chosen.id().matches("\\d{1,18}")
-                ? reports.find(Long.parseLong(chosen.id())).orElse(null)
-                : null;
+        var report = WireKey.of(chosen.id()).flatMap(reports::find).orElse(null);
         if (who == null
                 || report == null
                 || !rights.may(who, Act.CORRECT, report.person(), chosen.today())

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Folded;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
@@ -59,8 +59,7 @@ class Askers {
 
     /** The person whom a button names by key; the key came over the wire. */
     Asked byKey(Inbound sender, String key, LocalDate day) {
-        var person = key.matches("[0-9]{1,18}") ? Stream.of(new PersonId(Long.parseLong(key))) : Stream.<PersonId>of();
-        return among(sender, person.toList(), day);
+        return among(sender, WireKey.of(key).map(PersonId::new).stream().toList(), day);
     }
 
     private List<PersonId> found(String codeOrName) {

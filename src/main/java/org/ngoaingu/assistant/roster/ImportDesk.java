@@ -11,6 +11,7 @@ import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.FileId;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Held;
@@ -98,7 +99,7 @@ class ImportDesk {
 
     /** Any import, of whomever. */
     Optional<ChatImport> find(String id) {
-        return id.matches("\\d{1,18}") ? imports.findById(Long.parseLong(id)) : Optional.empty();
+        return WireKey.of(id).flatMap(imports::findById);
     }
 
     /** Saves a step that needs a job and shows that it is under way. */
