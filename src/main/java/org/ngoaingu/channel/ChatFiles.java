@@ -75,12 +75,14 @@ public class ChatFiles {
         }
         var id = new FileId(ids.get());
         sql.sql("""
-                insert into chat_file (id, chat_id, name, type, content, sealed, quarantined, received_sha256, kept_until)
-                values (:id, :chat, :name, :type, :content, true, :quarantined, :received, :until)""")
+                insert into chat_file (id, chat_id, name, type, shows, content, sealed, quarantined, received_sha256,
+                    kept_until)
+                values (:id, :chat, :name, :type, :shows, :content, true, :quarantined, :received, :until)""")
                 .param("id", id.value())
                 .param("chat", chat == null ? null : chat.value())
                 .param("name", CleanText.of(file.name()))
                 .param("type", CleanText.of(file.type()))
+                .param("shows", file.shows() == null ? null : CleanText.of(file.shows()))
                 .param("content", cipher.seal(file.content(), sealedAs(id)))
                 .param("quarantined", state == State.QUARANTINED)
                 .param("received", receivedSha256)
@@ -113,7 +115,7 @@ public class ChatFiles {
 
     private Optional<ChatFile> find(FileId id, State state) {
         return sql.sql("""
-                        select name, type, content, sealed from chat_file
+                        select name, type, content, sealed, shows from chat_file
                         where id = :id and kept_until > :now and quarantined = :quarantined""")
                 .param("id", id.value())
                 .param("now", Instants.now(clock))
@@ -123,7 +125,8 @@ public class ChatFiles {
                     return new ChatFile(
                             row.getString(1),
                             row.getString(2),
-                            row.getBoolean(4) ? cipher.open(content, sealedAs(id)) : content);
+                            row.getBoolean(4) ? cipher.open(content, sealedAs(id)) : content,
+                            row.getString(5));
                 })
                 .optional();
     }
@@ -136,19 +139,18 @@ public class ChatFiles {
                 .optional();
     }
 
-    /** A file by its name. */
-    public record Named(FileId id, String name) {}
+    /** A file by its name. @param shows as {@link ChatFile#shows()} */
+    public record Named(FileId id, String name, @Nullable String shows) {}
 
     /** The names of those that are still there, in the order asked. */
     public List<Named> names(List<FileId> files) {
         return files.stream()
                 .flatMap(file -> sql
-                        .sql("select name from chat_file where id = :id and kept_until > :now")
+                        .sql("select name, shows from chat_file where id = :id and kept_until > :now")
                         .param("id", file.value())
                         .param("now", Instants.now(clock))
-                        .query(String.class)
+                        .query((row, n) -> new Named(file, row.getString(1), row.getString(2)))
                         .optional()
-                        .map(name -> new Named(file, name))
                         .stream())
                 .toList();
     }

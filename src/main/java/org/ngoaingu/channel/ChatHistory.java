@@ -42,7 +42,7 @@ public class ChatHistory {
 
     /** The last page before the message, oldest first; the newest page for {@link Long#MAX_VALUE}. */
     public List<ChatMessage> before(ChatId chat, long id) {
-        return sql.sql(COLUMNS + " where chat_id = :chat and id < :id order by id desc limit :page")
+        return sql.sql(COLUMNS + " where chat_id = :chat and not unmade and id < :id order by id desc limit :page")
                 .param("chat", chat.value())
                 .param("id", id)
                 .param("page", PAGE)
@@ -53,7 +53,7 @@ public class ChatHistory {
 
     /** The first page after the message, oldest first. */
     public List<ChatMessage> after(ChatId chat, long id) {
-        return sql.sql(COLUMNS + " where chat_id = :chat and id > :id order by id limit :page")
+        return sql.sql(COLUMNS + " where chat_id = :chat and not unmade and id > :id order by id limit :page")
                 .param("chat", chat.value())
                 .param("id", id)
                 .param("page", PAGE)
@@ -63,7 +63,7 @@ public class ChatHistory {
 
     /** Whether a message came before this one. */
     public boolean hasBefore(ChatId chat, long id) {
-        return sql.sql("select exists (select from chat_message where chat_id = :chat and id < :id)")
+        return sql.sql("select exists (select from chat_message where chat_id = :chat and not unmade and id < :id)")
                 .param("chat", chat.value())
                 .param("id", id)
                 .query(Boolean.class)
@@ -112,7 +112,8 @@ public class ChatHistory {
 
     /** The choice of that number under the last reply, from 1. */
     Optional<Choice> numbered(ChatId chat, int number) {
-        return sql.sql(COLUMNS + " where chat_id = :chat and sender = 'ASSISTANT' order by id desc limit 1")
+        return sql.sql(COLUMNS
+                        + " where chat_id = :chat and not unmade and sender = 'ASSISTANT' order by id desc limit 1")
                 .param("chat", chat.value())
                 .query(this::message)
                 .optional()

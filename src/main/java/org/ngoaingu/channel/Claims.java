@@ -140,6 +140,7 @@ class Claims {
         var kind = switch (row.getString("kind")) {
             case "Menu" -> Menu.class;
             case "Leaving" -> Leaving.class;
+            case "Made" -> Made.class;
             default -> Reply.class;
         };
         return new OutboxRow(

@@ -71,7 +71,7 @@ public class DeadLetters {
         return sql.sql("""
                         select m.id, c.channel, m.chat_id, m.outcome, coalesce(m.failure, ''), m.said_at
                         from chat_message m join chat c on c.id = m.chat_id
-                        where m.outcome <> 'SENT' order by m.id desc limit\s""" + MOST)
+                        where m.outcome <> 'SENT' and m.outcome <> 'WITHDRAWN' order by m.id desc limit\s""" + MOST)
                 .query((row, n) -> new Unsent(
                         row.getLong(1),
                         row.getString(2),

@@ -2,7 +2,6 @@ package org.ngoaingu.channel;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +26,7 @@ final class Dispatcher implements AutoCloseable {
     private final Claims claims;
     private final Settling settling;
     private final Gate gate;
-    private final ChatFiles files;
+    private final Preparing preparing;
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
     private final Semaphore free;
@@ -36,12 +35,19 @@ final class Dispatcher implements AutoCloseable {
     private final Thread loop;
     private volatile boolean closed;
 
-    Dispatcher(Driver driver, Claims claims, Settling settling, Gate gate, ChatFiles files, Clock clock, int inFlight) {
+    Dispatcher(
+            Driver driver,
+            Claims claims,
+            Settling settling,
+            Gate gate,
+            Preparing preparing,
+            Clock clock,
+            int inFlight) {
         this.driver = driver;
         this.claims = claims;
         this.settling = settling;
         this.gate = gate;
-        this.files = files;
+        this.preparing = preparing;
         this.clock = clock;
         this.free = new Semaphore(inFlight);
         this.loop = Thread.ofVirtual().name("send-" + driver.channel()).unstarted(this::run);
@@ -106,7 +112,7 @@ final class Dispatcher implements AutoCloseable {
             if (early.isPositive()) {
                 Thread.sleep(early);
             }
-            settling.settle(driver, node, row, delivered(row));
+            sendWhole(row);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // its lease ends by itself
         } catch (RuntimeException e) {
@@ -119,12 +125,23 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private Delivery delivered(OutboxRow row) {
+    private void sendWhole(OutboxRow row) throws InterruptedException {
         if (row.attempt() > Settling.TRIES) {
-            return new Delivery.MaybeSent("the program ended while it was sent");
+            settling.settle(driver, node, row, new Delivery.MaybeSent("the program ended while it was sent"));
+            return;
         }
+        switch (preparing.prepared(driver, node, row)) {
+            case Prepared.Whole whole -> settling.settle(driver, node, whole.row(), delivered(whole));
+            case Prepared.Withdrawn withdrawn -> settling.withdraw(driver, node, row, withdrawn.reason());
+            case Prepared.NotMade not -> settling.notMade(driver, node, row, not.reason());
+            case Prepared.Lost lost -> {}
+        }
+    }
+
+    private Delivery delivered(Prepared.Whole whole) {
+        var row = whole.row();
         try {
-            return driver.send(new Parcel(row.address(), row.language(), row.what(), filesOf(row), edits(row)));
+            return driver.send(new Parcel(row.address(), row.language(), whole.what(), whole.files(), edits(row)));
         } catch (RuntimeException e) {
             log.error("Message {} could not be sent", row.id(), e);
             return new Delivery.Failed(e.getClass().getName());
@@ -134,15 +151,6 @@ final class Dispatcher implements AutoCloseable {
     /** A driver that can change nothing sends a card's newer state as a message of its own. */
     private @Nullable String edits(OutboxRow row) {
         return driver.abilities().edit() ? row.edits() : null;
-    }
-
-    /** Files whose time is over are left out; the text still says what they were. */
-    private List<ChatFile> filesOf(OutboxRow row) {
-        return row.what() instanceof Reply reply
-                ? reply.files().stream()
-                        .flatMap(file -> files.find(file).stream())
-                        .toList()
-                : List.of();
     }
 
     private void probe() {

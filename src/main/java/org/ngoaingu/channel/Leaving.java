@@ -1,4 +1,4 @@
 package org.ngoaingu.channel;
 
 /** The assistant leaves a group. */
-public record Leaving() implements Outgoing {}
+public record Leaving() implements Carried {}

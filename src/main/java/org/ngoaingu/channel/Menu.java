@@ -3,7 +3,7 @@ package org.ngoaingu.channel;
 import java.util.List;
 
 /** The commands that a chat offers (bảng lệnh), set anew when role or language change. Drivers without menus skip it. */
-public record Menu(List<Entry> entries) implements Outgoing {
+public record Menu(List<Entry> entries) implements Carried {
 
     public Menu {
         entries = List.copyOf(entries);

@@ -74,9 +74,9 @@ public class Outbox {
      * @return false if no chat reaches the person, or a message of that name was written before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean notify(PersonId person, Reply reply, @Nullable String key) {
+    public boolean notify(PersonId person, Outgoing what, @Nullable String key) {
         return chats.preferred(person)
-                .map(chat -> write(chat, reply, Lane.NOTICE, key))
+                .map(chat -> write(chat, what, Lane.NOTICE, key))
                 .orElse(false);
     }
 

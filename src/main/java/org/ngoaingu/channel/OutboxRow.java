@@ -22,6 +22,11 @@ record OutboxRow(
         @Nullable String edits,
         Instant from) {
 
+    /** The same row with the message that was made. */
+    OutboxRow as(Reply made) {
+        return new OutboxRow(id, chat, address, language, made, attempt, queuedAt, edits, from);
+    }
+
     /** The same row, to go no earlier than then. */
     OutboxRow from(Instant then) {
         return new OutboxRow(id, chat, address, language, what, attempt, queuedAt, edits, then);

@@ -1,4 +1,4 @@
 package org.ngoaingu.channel;
 
-/** What goes out: a message, or an act that belongs to a chat. */
-public sealed interface Outgoing permits Reply, Menu, Leaving {}
+/** What goes out. */
+public sealed interface Outgoing permits Carried, Made {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Parcel(
         String address,
         Locale language,
-        Outgoing what,
+        Carried what,
         List<ChatFile> files,
         @Nullable String edits) {
 

@@ -3,6 +3,7 @@ package org.ngoaingu.channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a reply such that a driver of these abilities can carry it. */
 final class Rendering {
@@ -10,11 +11,8 @@ final class Rendering {
     private Rendering() {}
 
     static List<Reply> of(Reply reply, Abilities abilities) {
-        var choices = reply.choices().stream()
-                .filter(choice -> abilities.contact() || !choice.sharesContact())
-                .map(Rendering::clean)
-                .toList();
-        var text = CleanText.of(abilities.buttons() ? reply.text() : numbered(reply.text(), choices));
+        var choices = choices(reply, abilities);
+        var text = text(reply, choices, abilities);
         var texts = parts(text, abilities.longest());
         var replies = abilities.stored()
                 ? withAllFiles(texts, reply.files())
@@ -22,6 +20,26 @@ final class Rendering {
         var last = replies.removeLast();
         replies.add(new Reply(last.text(), choices, last.files(), replies.isEmpty() ? reply.card() : null));
         return replies;
+    }
+
+    /** The reply as a single message; empty if it is longer than that. */
+    static Optional<Reply> inOne(Reply reply, boolean withFile, Abilities abilities) {
+        var choices = choices(reply, abilities);
+        var text = text(reply, choices, abilities);
+        return text.length() > (withFile ? abilities.longestWithFile() : abilities.longest())
+                ? Optional.empty()
+                : Optional.of(new Reply(text, choices));
+    }
+
+    private static List<Choice> choices(Reply reply, Abilities abilities) {
+        return reply.choices().stream()
+                .filter(choice -> abilities.contact() || !choice.sharesContact())
+                .map(Rendering::clean)
+                .toList();
+    }
+
+    private static String text(Reply reply, List<Choice> choices, Abilities abilities) {
+        return CleanText.of(abilities.buttons() ? reply.text() : numbered(reply.text(), choices));
     }
 
     private static Choice clean(Choice choice) {

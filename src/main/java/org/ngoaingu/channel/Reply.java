@@ -16,7 +16,7 @@ public record Reply(
         String text,
         List<Choice> choices,
         List<FileId> files,
-        @Nullable String card) implements Outgoing {
+        @Nullable String card) implements Carried {
 
     public Reply {
         choices = List.copyOf(choices);

@@ -1,5 +1,6 @@
 package org.ngoaingu.channel;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes down what became of a message, as long as this node still holds it. What is over moves to the history; what
@@ -33,6 +35,7 @@ class Settling {
     private final Gate gate;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final JsonMapper json = new JsonMapper();
 
     Settling(
             JdbcClient sql,
@@ -65,6 +68,31 @@ class Settling {
         });
         if (stored) {
             events.publishEvent(new ChatChanged(row.chat()));
+        }
+    }
+
+    /** Holds the row for another lease; false if another node has it by now. */
+    boolean hold(UUID node, OutboxRow row) {
+        return sql.sql("update outbox set lease_until = :until where id = :id and lease_owner = :node")
+                        .param("until", Instants.now(clock).plus(Claims.LEASE))
+                        .param("id", row.id())
+                        .param("node", node)
+                        .update()
+                == 1;
+    }
+
+    /** The message shall not go any more. */
+    void withdraw(Driver driver, UUID node, OutboxRow row, String reason) {
+        transaction.executeWithoutResult(status -> over(driver.channel(), node, row, "WITHDRAWN", reason, null));
+    }
+
+    /** What could not be made is tried again like what could not be sent; then it has failed. */
+    void notMade(Driver driver, UUID node, OutboxRow row, String reason) {
+        if (row.attempt() < TRIES) {
+            waits(node, row, pause(row), row.attempt());
+        } else {
+            log.error("Message {} could not be made: {}", row.id(), reason);
+            transaction.executeWithoutResult(status -> over(driver.channel(), node, row, "FAILED", reason, null));
         }
     }
 
@@ -115,9 +143,11 @@ class Settling {
                                 order by id limit :most for update skip locked)
                             returning *
                         )
-                        insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, dedupe_key)
-                        select chat_id, 'ASSISTANT', payload ->> 'text', payload -> 'choices', '{}', card, :now, 'EXPIRED',
-                            dedupe_key from gone where kind = 'Reply'""")
+                        insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome,
+                            dedupe_key, unmade)
+                        select chat_id, 'ASSISTANT', coalesce(payload ->> 'text', ''),
+                            coalesce(payload -> 'choices', '[]'), '{}', card, :now, 'EXPIRED', dedupe_key, kind = 'Made'
+                        from gone where kind in ('Reply', 'Made')""")
                 .param("channel", channel)
                 .param("now", Instants.now(clock))
                 .param("most", most)
@@ -137,9 +167,10 @@ class Settling {
                     where :outcome = 'SENT' and channel = :channel and doubts > 0
                 )
                 insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, failure, name,
-                    dedupe_key)
-                select chat_id, 'ASSISTANT', payload ->> 'text', payload -> 'choices', :files, card, :now, :outcome,
-                    :failure, :name, dedupe_key from gone where kind = 'Reply'""")
+                    dedupe_key, unmade)
+                select chat_id, 'ASSISTANT', coalesce(:text, ''), coalesce(cast(:choices as jsonb), '[]'), :files, card,
+                    :now, :outcome, :failure, :name, dedupe_key, :text is null
+                from gone where kind in ('Reply', 'Made')""")
                 .param("id", row.id())
                 .param("channel", channel)
                 .param("node", node)
@@ -148,6 +179,8 @@ class Settling {
                         reply == null
                                 ? new UUID[0]
                                 : reply.files().stream().map(FileId::value).toArray(UUID[]::new))
+                .param("text", reply == null ? null : reply.text(), Types.VARCHAR)
+                .param("choices", reply == null ? null : json.writeValueAsString(reply.choices()), Types.VARCHAR)
                 .param("now", Instants.now(clock))
                 .param("outcome", outcome)
                 .param("failure", failure)

@@ -41,7 +41,7 @@ class Workers implements SmartLifecycle {
     private final Claims claims;
     private final Settling settling;
     private final Gate gate;
-    private final ChatFiles files;
+    private final Preparing preparing;
     private final Typing typing;
     private final Wakes wakes;
     private final Clock clock;
@@ -62,7 +62,7 @@ class Workers implements SmartLifecycle {
             Claims claims,
             Settling settling,
             Gate gate,
-            ChatFiles files,
+            Preparing preparing,
             Typing typing,
             Wakes wakes,
             Clock clock,
@@ -75,7 +75,7 @@ class Workers implements SmartLifecycle {
         this.claims = claims;
         this.settling = settling;
         this.gate = gate;
-        this.files = files;
+        this.preparing = preparing;
         this.typing = typing;
         this.wakes = wakes;
         this.clock = clock;
@@ -92,7 +92,7 @@ class Workers implements SmartLifecycle {
         running = true;
         threads = Executors.newVirtualThreadPerTaskExecutor();
         for (var driver : drivers.all()) {
-            var dispatcher = new Dispatcher(driver, claims, settling, gate, files, clock, inFlight);
+            var dispatcher = new Dispatcher(driver, claims, settling, gate, preparing, clock, inFlight);
             wakes.onSend(driver.channel(), dispatcher::wake);
             dispatchers.add(dispatcher);
             dispatcher.start();

@@ -1,5 +1,6 @@
 package org.ngoaingu.botapi;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class Methods {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "sendmessage" -> send(given, text(given, "text", LONGEST_TEXT, "message is too long"), null);
             case "senddocument" -> send(given, caption(given), upload(given, "document"));
-            case "sendphoto" -> send(given, caption(given), upload(given, "photo"));
+            case "sendphoto" -> send(given, caption(given), Pictures.photo(upload(given, "photo")));
             case "editmessagetext" -> edit(given);
             case "deletemessage" -> delete(given);
             case "answercallbackquery" -> answerTap(given);
@@ -211,6 +212,14 @@ final class Methods {
         return given.texts().getOrDefault("text", given.text("caption"));
     }
 
+    private static Object shown(SeenMessage message) {
+        if (message.file() == null) {
+            return null;
+        }
+        var file = Map.of("file_id", "sent" + message.id(), "file_unique_id", "s" + message.id());
+        return message.isPhoto() ? List.of(file) : file;
+    }
+
     private JsonNode shown(Dialog dialog, SeenMessage message) {
         return Json.of(
                 "message_id",
@@ -223,9 +232,7 @@ final class Methods {
                 System.currentTimeMillis() / 1000,
                 message.file() == null ? "text" : "caption",
                 message.text(),
-                "document",
-                message.file() == null
-                        ? null
-                        : Map.of("file_id", "sent" + message.id(), "file_unique_id", "s" + message.id()));
+                message.isPhoto() ? "photo" : "document",
+                shown(message));
     }
 }

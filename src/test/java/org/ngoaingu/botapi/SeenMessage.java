@@ -19,6 +19,10 @@ public record SeenMessage(int id, String text, String markup, List<Button> butto
      */
     public record Button(String label, String data, boolean contact) {}
 
+    public boolean isPhoto() {
+        return file != null && file.photo();
+    }
+
     /** The labels of the buttons, in order. */
     public List<String> labels() {
         return buttons.stream().map(Button::label).toList();

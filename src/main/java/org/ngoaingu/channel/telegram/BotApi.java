@@ -12,6 +12,7 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -49,6 +50,10 @@ class BotApi {
 
     Message send(SendDocument document) throws CallFailed {
         return result(() -> client.executeAsync(document));
+    }
+
+    Message send(SendPhoto photo) throws CallFailed {
+        return result(() -> client.executeAsync(photo));
     }
 
     void call(SetWebhook webhook) throws CallFailed {

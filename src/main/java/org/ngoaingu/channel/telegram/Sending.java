@@ -15,6 +15,7 @@ import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -78,8 +79,7 @@ class Sending {
         }
         var sent = isText
                 ? message(parcel.address(), reply, text, parseMode)
-                : document(
-                        parcel.address(), reply, text, parseMode, parcel.files().getFirst());
+                : file(parcel.address(), reply, text, parseMode, parcel.files().getFirst());
         if (edits != null && !isText) {
             drop(parcel.address(), edits); // what has a file cannot take the place of a text
         }
@@ -93,6 +93,25 @@ class Sending {
                         .parseMode(parseMode)
                         .replyMarkup(Keyboards.of(reply.choices()))
                         .linkPreviewOptions(NO_PREVIEW)
+                        .build())
+                .getMessageId();
+    }
+
+    private int file(String chat, Reply reply, String caption, @Nullable String parseMode, ChatFile file)
+            throws CallFailed {
+        return Photo.is(file)
+                ? photo(chat, reply, caption, parseMode, file)
+                : document(chat, reply, caption, parseMode, file);
+    }
+
+    private int photo(String chat, Reply reply, String caption, @Nullable String parseMode, ChatFile file)
+            throws CallFailed {
+        return api.send(SendPhoto.builder()
+                        .chatId(chat)
+                        .photo(new InputFile(new ByteArrayInputStream(file.content()), file.name()))
+                        .caption(caption.isEmpty() ? null : caption)
+                        .parseMode(parseMode)
+                        .replyMarkup(Keyboards.of(reply.choices()))
                         .build())
                 .getMessageId();
     }

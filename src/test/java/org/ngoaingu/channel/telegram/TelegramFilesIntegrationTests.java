@@ -143,6 +143,38 @@ class TelegramFilesIntegrationTests extends TelegramTest {
         await().untilAsserted(() -> assertThat(person.reads()).containsExactly("Có lỗi"));
     }
 
+    @Test
+    void aPictureThatSaysWhatItShowsIsAPhotoWithCaptionAndButtons() {
+        script.answers(pictured(Samples.png(), "Hình: 3 trên 4"));
+        person.says("hình");
+
+        var seen = person.awaits("Tiến độ");
+        assertThat(seen.isPhoto()).isTrue();
+        assertThat(seen.file().content()).isEqualTo(Samples.png());
+        assertThat(seen.labels()).containsExactly("Xem thêm");
+        assertThat(person.sees()).hasSize(1);
+    }
+
+    @Test
+    void aPictureThatIsToBeSavedOrThatTelegramCannotShowIsADocument() {
+        for (var reply : List.of(
+                pictured(Samples.png(), null),
+                pictured(Samples.written(Samples.sheet(2_200, 100), "png"), "dài"),
+                pictured(Samples.written(Samples.sheet(6_000, 4_100), "png"), "lớn"),
+                pictured("không phải hình".getBytes(UTF_8), "chữ"))) {
+            script.answers(reply);
+            person.says("hình");
+            await().until(() -> person.sees().size() == 1);
+            assertThat(person.sees().getFirst().isPhoto()).isFalse();
+            person.deletes(person.sees().getFirst().id());
+        }
+    }
+
+    private Reply pictured(byte[] picture, String shows) {
+        var file = files.keep(null, new ChatFile("hinh.png", "image/png", picture, shows), Duration.ofHours(1));
+        return new Reply("# Tiến độ\n3 trên 4", List.of(new Choice("d:1:more", "Xem thêm"))).with(file);
+    }
+
     private FileId keep(String name) {
         return files.keep(
                 null, new ChatFile(name, "application/octet-stream", "nội dung".getBytes(UTF_8)), Duration.ofHours(1));

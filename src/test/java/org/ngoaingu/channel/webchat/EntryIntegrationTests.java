@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.ChatId;
@@ -221,6 +222,26 @@ class EntryIntegrationTests {
         assertThat(perform(get("/chat/files/" + UUID.randomUUID()), mine.cookie())
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aPictureThatSaysWhatItShowsIsShownWithThoseWords() throws Exception {
+        var mine = OpenChat.open(chats, webChats);
+        var shown = files.keep(
+                mine.id(), new ChatFile("a.png", "image/png", Samples.png(), "3 trên 4 \"đạt\""), Duration.ofDays(1));
+        write(mine.id(), Reply.of("Hình đây").with(shown));
+
+        assertThat(perform(get("/chat"), mine.cookie()).getContentAsString())
+                .contains("<img src=\"/chat/files/" + shown.value() + "\" alt=\"3 trên 4 &quot;đạt&quot;\">");
+        var picture = perform(get("/chat/files/" + shown.value()), mine.cookie());
+        assertThat(picture.getContentType()).isEqualTo("image/png");
+        assertThat(picture.getHeader("Content-Disposition")).startsWith("attachment;");
+
+        var page = files.keep(
+                mine.id(), new ChatFile("a.svg", "image/svg+xml", new byte[] {'<'}, "mã"), Duration.ofDays(1));
+        write(mine.id(), Reply.of("Tệp đây").with(page));
+        assertThat(perform(get("/chat/files/" + page.value()), mine.cookie()).getContentType())
+                .isEqualTo("application/octet-stream");
     }
 
     @Test
