@@ -19,6 +19,7 @@ import org.ngoaingu.staff.Category;
  * @param validFrom first day of the plan's window
  * @param validTo its last day
  * @param equivalenceSet id of the set that turns certificates into levels
+ * @param bodies whom its tasks and letters about it name
  * @param notice shown under answers from its day on
  */
 public record Plan(
@@ -33,12 +34,16 @@ public record Plan(
         List<Exclusion> exclusions,
         List<Line> lines,
         List<Uncounted> uncounted,
+        List<Body> bodies,
+        List<Task> tasks,
         @Nullable Notice notice) {
 
     public Plan {
         exclusions = List.copyOf(exclusions);
         lines = List.copyOf(lines);
         uncounted = List.copyOf(uncounted);
+        bodies = List.copyOf(bodies);
+        tasks = List.copyOf(tasks);
     }
 
     /** What is to be shown under an answer about the day. */
@@ -110,6 +115,8 @@ public record Plan(
                 others,
                 lines,
                 uncounted,
+                bodies,
+                tasks,
                 notice);
     }
 

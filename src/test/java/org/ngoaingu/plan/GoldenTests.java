@@ -179,6 +179,8 @@ class GoldenTests {
                 exclusions,
                 lines,
                 plan.uncounted(),
+                plan.bodies(),
+                plan.tasks(),
                 plan.notice());
     }
 

@@ -28,15 +28,32 @@ final class PlanCheck {
         var exclusions = ids("exclusions");
         ids("lines");
         for (var line : root.path("lines")) {
-            due(line);
+            due(line.path("due"), day(line.path("due")));
             leads(line.path("group"), groups);
             leads(line.path("sentence"), names("sentences"));
             line.path("focus").forEach(name -> leads(name, focus));
             line.path("readings").forEach(name -> leads(name, names("readings")));
         }
+        tasks();
         var parts = Stream.of(groups, focus, exclusions).flatMap(Set::stream).collect(Collectors.toSet());
         for (var reading : root.path("readings")) {
             reading.path("otherwise").properties().forEach(it -> leads(it.getKey(), it.getValue(), parts));
+        }
+    }
+
+    private void tasks() {
+        ids("tasks");
+        var bodies = names("bodies");
+        for (var task : root.path("tasks")) {
+            task.path("lead").forEach(name -> leads(name, bodies));
+            task.path("support").forEach(name -> leads(name, bodies));
+            for (var schedule : task.path("schedule")) {
+                if (schedule.has("year")) {
+                    due(
+                            schedule.path("year"),
+                            LocalDate.of(schedule.path("year").asInt(), 12, 31));
+                }
+            }
         }
     }
 
@@ -47,12 +64,11 @@ final class PlanCheck {
         }
     }
 
-    private void due(JsonNode line) {
-        var due = day(line.path("due"));
+    private void due(JsonNode at, LocalDate due) {
         var from = day(root.path("valid").path("from"));
         var to = day(root.path("valid").path("to"));
         if (due.isBefore(from) || due.isAfter(to)) {
-            file.add(line.path("due"), Message.of("plan.file.dueOutsideWindow", "due", due));
+            file.add(at, Message.of("plan.file.dueOutsideWindow", "due", due));
         }
     }
 

@@ -36,6 +36,8 @@ record PlanFile(
         Map<String, String> sentences,
         List<Row> lines,
         @Nullable List<Uncounted> uncounted,
+        @Nullable Map<String, TaskFile.Named> bodies,
+        @Nullable List<TaskFile> tasks,
         @Nullable Notice notice) {
 
     record Window(LocalDate from, LocalDate to) {}
@@ -72,6 +74,7 @@ record PlanFile(
         var excluded = orEmpty(exclusions).stream()
                 .map(it -> new Exclusion(new Group(it.id(), it.name(), it.conditions()), it.section(), it.quote()))
                 .toList();
+        var bodiesById = TaskFile.bodies(orEmpty(bodies));
         return new Plan(
                 new PlanId(id),
                 number,
@@ -84,6 +87,8 @@ record PlanFile(
                 excluded,
                 rows,
                 orEmpty(uncounted),
+                List.copyOf(bodiesById.values()),
+                orEmpty(tasks).stream().map(task -> task.task(bodiesById)).toList(),
                 notice);
     }
 
@@ -117,11 +122,11 @@ record PlanFile(
     }
 
     /** A part that the checks found to be there. */
-    private static <T> T named(Map<String, T> parts, String id) {
+    static <T> T named(Map<String, T> parts, String id) {
         return Objects.requireNonNull(parts.get(id));
     }
 
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

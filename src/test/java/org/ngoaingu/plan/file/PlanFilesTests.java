@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.plan.Line;
+import org.ngoaingu.plan.Task;
 import org.ngoaingu.platform.StartRefused;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.staff.Level;
+import org.ngoaingu.staff.UnitKind;
 import org.springframework.core.io.ClassPathResource;
 
 /** Plan files of this and other authorities, and what is said about broken ones. */
@@ -57,6 +63,86 @@ class PlanFilesTests {
                     .allSatisfy(line -> assertThat(line.quote().contains("ngoại ngữ chuyên ngành"))
                             .isEqualTo(line.specialised()));
         }
+    }
+
+    @Test
+    void theTasksOfAppendixOneAreThereWithTheirDays() {
+        var tasks = PlanFilesFixture.packaged().all().getFirst().tasks();
+        assertThat(tasks)
+                .extracting(task -> task.section() + ": " + task.time() + " -> " + lastDaysOf2026(task))
+                .containsExactly(
+                        "Phụ lục I, mục 1: Hàng năm -> none",
+                        "Phụ lục I, mục 2: Trước ngày 01/10 hằng năm -> 2026-09-30",
+                        "Phụ lục I, mục 3.1: Năm 2020 -> none",
+                        "Phụ lục I, mục 3.2: Hàng năm -> none",
+                        "Phụ lục I, mục 3.3: Hàng năm -> none",
+                        "Phụ lục I, mục 3.4: Hàng năm -> none",
+                        "Phụ lục I, mục 3.5: Hàng năm; sơ kết 05 năm (năm 2025); tổng kết 10 năm (năm 2030) -> none",
+                        "Phụ lục I, mục 4.1: Hàng năm -> none",
+                        "Phụ lục I, mục 4.2: Hàng năm -> none",
+                        "Phụ lục I, mục 5.1: Hàng năm và cả giai đoạn -> none",
+                        "Phụ lục I, mục 5.2: Theo quy định, hướng dẫn của Chính phủ, Bộ, ngành có liên quan -> none");
+        assertThat(tasks.get(6).schedules())
+                .extracting(schedule ->
+                        schedule.lastDay(2030).map(LocalDate::toString).orElse("none"))
+                .containsExactly("none", "none", "2030-12-31");
+    }
+
+    private static String lastDaysOf2026(Task task) {
+        return task.schedules().stream()
+                .flatMap(schedule -> schedule.lastDay(2026).stream())
+                .map(LocalDate::toString)
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), days -> days.isEmpty() ? "none" : days));
+    }
+
+    @Test
+    void aTaskBindsTheUnitsThatItsBodiesName() {
+        var review = PlanFilesFixture.packaged().all().getFirst().tasks().get(1);
+        assertThat(leads(review, "Sở Xây dựng", UnitKind.DEPARTMENT, Level.PROVINCE))
+                .isTrue();
+        assertThat(leads(review, "UBND huyện Tuy Phước", UnitKind.PEOPLES_COMMITTEE, Level.DISTRICT))
+                .isTrue();
+        assertThat(leads(review, "UBND xã Phước An", UnitKind.PEOPLES_COMMITTEE, Level.COMMUNE))
+                .isFalse();
+        assertThat(leads(review, "Phòng Nội vụ", UnitKind.DIVISION, Level.DISTRICT))
+                .isFalse();
+        assertThat(leads(review, "Sở chưa rõ cấp", UnitKind.DEPARTMENT, null)).isFalse();
+        var support = review.support().getFirst();
+        assertThat(support.includes("Sở Nội vụ", UnitKind.DEPARTMENT, Level.PROVINCE))
+                .isTrue();
+        assertThat(support.includes("SỞ NỘI VỤ TỈNH BÌNH ĐỊNH", UnitKind.DEPARTMENT, Level.PROVINCE))
+                .isTrue();
+        assertThat(support.includes("Sở Nội vụ và Lao động", UnitKind.DEPARTMENT, Level.PROVINCE))
+                .isFalse();
+        assertThat(support.includes("Sở Y tế", UnitKind.DEPARTMENT, Level.PROVINCE))
+                .isFalse();
+    }
+
+    private static boolean leads(Task task, String name, UnitKind kind, @Nullable Level level) {
+        return task.lead().stream().anyMatch(body -> body.includes(name, kind, level));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yearlyBefore: "10-01"|yearlyBefore: "10-32"|does not match
+            yearlyBefore: "10-01"|yearlyBefore: "02-29"|does not match
+            yearlyBefore: "10-01"|year: 2031|hạn 31/12/2031 nằm ngoài thời gian hiệu lực của kế hoạch.
+            yearlyBefore: "10-01"|yearly: true, year: 2025|không đúng khuôn mẫu
+            lead: [all]|lead: [others]|«others» không được khai ở đâu trong tệp.
+            lead: [all]|lead: []|giá trị không được để trống.
+            kind: [DIVISION]|kind: [OFFICE]|không nằm trong các giá trị cho phép
+            """)
+    void aBrokenTaskIsNamedWithItsReason(String whole, String broken, String reason) throws IOException {
+        var task = sample() + """
+                bodies:
+                  all: {name: {vi: các phòng, en: divisions}, units: [{kind: [DIVISION]}]}
+                tasks:
+                  - {id: DS-1, name: {vi: báo cáo, en: report}, section: IV, quote: Báo cáo, lead: [all], time: hằng năm, schedule: [{yearlyBefore: "10-01"}]}
+                """;
+        write("ds.yml", task);
+        assertThat(PlanFilesFixture.packagedAnd(folder).all().get(2).tasks()).hasSize(1);
+        write("ds.yml", task.replace(whole, broken));
+        assertThat(refusal()).contains(reason);
     }
 
     @Test
