@@ -22,7 +22,7 @@ public final class Chromium implements ParameterResolver {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    /** One browser for all test classes. */
+    /** One browser for all test classes of a thread: Playwright must not be shared between threads. */
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
@@ -61,7 +61,7 @@ public final class Chromium implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .computeIfAbsent(Thread.currentThread(), thread -> Running.start(), Running.class)
                 .browser();
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.browser.Chromium;
 import org.ngoaingu.certificate.Samples;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.postgres.Nodes;
 import org.springframework.core.io.ClassPathResource;
 
@@ -34,6 +35,7 @@ import org.springframework.core.io.ClassPathResource;
  * certificate that goes from a photo to verified, the program killed between two turns and in the middle of the submit.
  * The whole program as a process, once over Telegram and once with nothing but the web chat.
  */
+@BesideOthers
 @ExtendWith(Chromium.class)
 class OfficeIntegrationTests {
 

@@ -1,6 +1,7 @@
 package org.ngoaingu.conversation.host;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ final class Repairs {
 
     private static final Map<String, Input> WHOLE = wholeSentences();
 
-    private final Map<String, List<String>> patterns;
+    private final Map<String, List<Words>> patterns = new HashMap<>();
+    private final List<String> courtesy;
 
+    /** Every sentence is held against all of them, so they are read once. */
     Repairs(Map<String, List<String>> patterns) {
-        this.patterns = patterns;
+        patterns.forEach((name, sentences) ->
+                this.patterns.put(name, sentences.stream().map(Words::of).toList()));
+        this.courtesy = list("courtesy").stream().map(Words::foldedText).toList();
     }
 
     private static Map<String, Input> wholeSentences() {
@@ -74,7 +79,6 @@ final class Repairs {
 
     private Optional<Input> asksAgain(Words said, Flow flow) {
         return list("correct").stream()
-                .map(Words::of)
                 .filter(words -> said.indexOf(words) == 0 && said.size() > words.size())
                 .flatMap(words -> named(said.part(words.size(), said.size()), flow).stream())
                 .<Input>map(Input.Change::new)
@@ -83,13 +87,12 @@ final class Repairs {
 
     private Optional<Input> changed(Words said, Flow flow) {
         for (var beginning : list("correct")) {
-            var words = Words.of(beginning);
-            if (said.indexOf(words) == 0) {
+            if (said.indexOf(beginning) == 0) {
                 for (var into : list("correct.into")) {
-                    int at = said.indexOf(Words.of(into));
-                    int end = at + Words.of(into).size();
-                    if (at >= words.size() && end < said.size()) {
-                        var named = slot(said.part(words.size(), at), flow);
+                    int at = said.indexOf(into);
+                    int end = at + into.size();
+                    if (at >= beginning.size() && end < said.size()) {
+                        var named = slot(said.part(beginning.size(), at), flow);
                         return Optional.of(new Input.Correct(named, said.part(end, said.size())));
                     }
                 }
@@ -101,11 +104,11 @@ final class Repairs {
     private Optional<Input> notThisButThat(Words said, Flow flow) {
         for (var not : list("correct.not")) {
             for (var but : list("correct.but")) {
-                int start = said.indexOf(Words.of(not));
-                int middle = said.indexOf(Words.of(but));
-                int end = middle + Words.of(but).size();
-                if (start == 0 && middle > Words.of(not).size() && end < said.size()) {
-                    var named = slot(said.part(Words.of(not).size(), middle), flow);
+                int start = said.indexOf(not);
+                int middle = said.indexOf(but);
+                int end = middle + but.size();
+                if (start == 0 && middle > not.size() && end < said.size()) {
+                    var named = slot(said.part(not.size(), middle), flow);
                     return Optional.of(new Input.Correct(named, said.part(end, said.size())));
                 }
             }
@@ -123,24 +126,20 @@ final class Repairs {
     }
 
     private boolean says(String pattern, Words said) {
+        var sentence = said.foldedText();
         return list(pattern).stream()
-                .map(Words::of)
-                .anyMatch(words -> words.foldedText().equals(said.foldedText())
+                .anyMatch(words -> words.foldedText().equals(sentence)
                         || words.foldedText().equals(withoutCourtesy(said, words)));
     }
 
     /** Without courtesy around the words; what they consist of stays: "dạ thôi ạ" is "thôi". */
     private String withoutCourtesy(Words said, Words around) {
-        var courtesy = list("courtesy").stream()
-                .map(word -> Words.of(word).foldedText())
-                .filter(word -> !around.folded().contains(word))
-                .toList();
         var left = new ArrayList<>(said.folded());
-        left.removeIf(courtesy::contains);
+        left.removeIf(word -> courtesy.contains(word) && !around.folded().contains(word));
         return String.join(" ", left);
     }
 
-    private List<String> list(String name) {
+    private List<Words> list(String name) {
         return Objects.requireNonNull(patterns.get(name), name);
     }
 }

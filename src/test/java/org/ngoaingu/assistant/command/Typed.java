@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ngoaingu.AssistantApplication;
-import org.ngoaingu.platform.ClassPath;
+import org.ngoaingu.platform.Program;
 
 /**
  * A command typed at the machine: a process of its own, with its two streams kept apart.
@@ -29,13 +27,10 @@ record Typed(int exit, String out, String err) {
         var out = Files.createTempFile("command", ".out");
         var err = Files.createTempFile("command", ".err");
         try {
-            var builder = new ProcessBuilder(words(arguments))
+            var builder = Program.process(arguments)
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment()
-                    .keySet()
-                    .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("ASSISTANT_"));
             builder.environment().put("ASSISTANT_HOME", home.toString());
             builder.environment().put("ASSISTANT_TRIAL", "off");
             var process = builder.start();
@@ -52,17 +47,5 @@ record Typed(int exit, String out, String err) {
             Files.delete(out);
             Files.delete(err);
         }
-    }
-
-    private static List<String> words(String... arguments) {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                ClassPath.ofTheProgram(),
-                AssistantApplication.class.getName()));
-        words.addAll(List.of(arguments));
-        return words;
     }
 }

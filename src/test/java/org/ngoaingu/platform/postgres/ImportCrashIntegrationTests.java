@@ -13,10 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.AssistantApplication;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.BesideOthers;
-import org.ngoaingu.platform.ClassPath;
+import org.ngoaingu.platform.Program;
 import org.ngoaingu.platform.RunMode;
 
 /** The whole program imports as a process and is killed with half of the rows written. */
@@ -135,9 +134,7 @@ class ImportCrashIntegrationTests {
                 "--as-of",
                 "2025-05-31"));
         arguments.addAll(List.of(more));
-        var builder = new ProcessBuilder(
-                Child.java(ClassPath.ofTheProgram(), AssistantApplication.class, arguments.toArray(String[]::new)));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("ASSISTANT_"));
+        var builder = Program.process(arguments.toArray(String[]::new));
         builder.environment().put("ASSISTANT_HOME", home.toString());
         return new Child(builder);
     }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ngoaingu.AssistantApplication;
 import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.botapi.Called;
 import org.ngoaingu.platform.AssistantHome;
-import org.ngoaingu.platform.ClassPath;
+import org.ngoaingu.platform.Program;
 import org.ngoaingu.platform.RunMode;
 
 /**
@@ -69,17 +68,14 @@ public final class Nodes implements AutoCloseable {
     }
 
     private List<String> command(String port) {
-        return Child.java(
-                ClassPath.ofTheProgram(),
-                AssistantApplication.class,
+        return Program.command(
                 "--assistant.home=" + folder.resolve("node" + running.size()),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1");
     }
 
     private Child run(List<String> command, Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|ASSISTANT|TELEGRAM)_.*"));
+        var builder = Program.alone(command);
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", postgres.url(),

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.AssistantApplication;
 import org.ngoaingu.platform.BesideOthers;
-import org.ngoaingu.platform.ClassPath;
+import org.ngoaingu.platform.Program;
 
 /** The whole program as a process, on a home of its own. */
 @BesideOthers
@@ -49,13 +48,6 @@ class ServerProcessIntegrationTests {
     }
 
     private Child server() throws Exception {
-        var builder = new ProcessBuilder(Child.java(
-                ClassPath.ofTheProgram(),
-                AssistantApplication.class,
-                "--assistant.home=" + home,
-                "--server.port=0",
-                "--server.address=127.0.0.1"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("ASSISTANT_"));
-        return new Child(builder);
+        return new Child(Program.process("--assistant.home=" + home, "--server.port=0", "--server.address=127.0.0.1"));
     }
 }
