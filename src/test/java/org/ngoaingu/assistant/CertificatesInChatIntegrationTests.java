@@ -3,6 +3,7 @@ package org.ngoaingu.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -342,6 +343,12 @@ class CertificatesInChatIntegrationTests {
         officer.pressesData(done).hears("Em đã báo lại");
         person.hears("thông tin đã được sửa");
         assertThat(office.talk(OFFICER).press(done)).contains("đã có người xử lý");
+
+        person.says("/quyendulieu").hears("Dữ liệu của tôi");
+        var copy = person.file(person.presses("Nhận bản sao dữ liệu").hears("tất cả những gì đang lưu"));
+        assertThat(new String(copy.content(), StandardCharsets.UTF_8))
+                .contains("Tôi sinh ngày 12/4/1987")
+                .contains("đã sửa");
 
         events.publishEvent(new ErasureGranted(office.person(STAFF), person(OFFICER)));
         assertThat(sql.sql("select count(*) from wrong_fact")

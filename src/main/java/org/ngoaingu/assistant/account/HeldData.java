@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ngoaingu.account.Consents;
 import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.assistant.handover.HeldQuestions;
+import org.ngoaingu.assistant.question.HeldReports;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.certificate.SubmissionView;
@@ -53,6 +54,7 @@ class HeldData {
     private final Consents consents;
     private final DataRequests requests;
     private final HeldQuestions questions;
+    private final HeldReports reports;
     private final KeptDrafts drafts;
     private final AuditTrail audit;
     private final Texts texts;
@@ -70,6 +72,7 @@ class HeldData {
             Consents consents,
             DataRequests requests,
             HeldQuestions questions,
+            HeldReports reports,
             KeptDrafts drafts,
             AuditTrail audit,
             Texts texts,
@@ -85,6 +88,7 @@ class HeldData {
         this.consents = consents;
         this.requests = requests;
         this.questions = questions;
+        this.reports = reports;
         this.drafts = drafts;
         this.audit = audit;
         this.texts = texts;
@@ -122,6 +126,7 @@ class HeldData {
                         section(language, "consents", consents(person, language)),
                         section(language, "requests", requests(person, language)),
                         section(language, "questions", questions.of(person, language)),
+                        section(language, "reports", reports.of(person, language)),
                         section(language, "drafts", drafts(person, language)),
                         section(language, "trail", trail(person))));
         var content = pages.process("held-data", page);

@@ -3,6 +3,7 @@ package org.ngoaingu.assistant.handover;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ class HandoverRows {
 
     private static final String COLUMNS =
             "select id, person_id, chat_id, about, summary, asked_at from handover_request ";
+
+    /** As long as what was said in chats. */
+    private static final Duration KEPT = Duration.ofDays(400);
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -83,6 +87,13 @@ class HandoverRows {
     void forget(PersonId person) {
         sql.sql("delete from handover_request where person_id = :person")
                 .param("person", person.value())
+                .update();
+    }
+
+    /** Questions go with the chat in which they were put. */
+    void dropOld() {
+        sql.sql("delete from handover_request where asked_at < :then")
+                .param("then", Instants.now(clock).minus(KEPT))
                 .update();
     }
 

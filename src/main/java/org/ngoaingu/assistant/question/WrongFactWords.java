@@ -67,7 +67,7 @@ class WrongFactWords {
                 Map.of("fact", fact(report, language))));
     }
 
-    private String fact(Report report, Locale language) {
+    String fact(Report report, Locale language) {
         return isNamed(report.fact()) ? words.name(language, report.fact()) : say(language, "wrongFact.something");
     }
 

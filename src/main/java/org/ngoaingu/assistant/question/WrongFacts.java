@@ -32,7 +32,11 @@ class WrongFacts {
     /** How long the proof is kept for those who decide. */
     private static final Duration PROOF = Duration.ofDays(30);
 
-    private static final String REPORTS = "select id, person_id, fact, words, files, decided_at from wrong_fact where ";
+    /** As long as what was said in chats. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
+    private static final String REPORTS =
+            "select id, person_id, fact, words, files, decided_at, corrected from wrong_fact where ";
 
     private final JdbcClient sql;
     private final ChatFiles files;
@@ -50,6 +54,7 @@ class WrongFacts {
      * One of them.
      *
      * @param decidedAt absent while it waits
+     * @param corrected whether the decision was to correct it; absent while it waits
      */
     record Report(
             long id,
@@ -57,7 +62,8 @@ class WrongFacts {
             String fact,
             String words,
             List<FileId> proof,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt,
+            @Nullable Boolean corrected) {}
 
     int openOf(PersonId person) {
         return sql.sql("select count(*) from wrong_fact where person_id = :person and decided_at is null")
@@ -82,7 +88,7 @@ class WrongFacts {
                 .single();
         var by = new Actor.Person(person).named();
         audit.record(by, "report-wrong-fact", "person:%d report:%d".formatted(person.value(), id), fact);
-        return new Report(id, person, fact, words, proof, null);
+        return new Report(id, person, fact, words, proof, null, null);
     }
 
     Optional<Report> find(long id) {
@@ -101,19 +107,31 @@ class WrongFacts {
                 Stream.of((UUID[]) row.getArray(5).getArray()).map(FileId::new).toList(),
                 Optional.ofNullable(row.getObject(6, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant)
-                        .orElse(null));
+                        .orElse(null),
+                row.getObject(7, Boolean.class));
     }
 
     /** What the office grants to erase goes from here too. */
     @EventListener
     void forget(ErasureGranted granted) {
-        sql.sql(REPORTS + "person_id = :person")
-                .param("person", granted.person().value())
-                .query(WrongFacts::report)
-                .list()
-                .forEach(report -> report.proof().forEach(files::drop));
+        of(granted.person()).forEach(report -> report.proof().forEach(files::drop));
         sql.sql("delete from wrong_fact where person_id = :person")
                 .param("person", granted.person().value())
+                .update();
+    }
+
+    /** Everything that the person reported, the newest first. */
+    List<Report> of(PersonId person) {
+        return sql.sql(REPORTS + "person_id = :person order by id desc")
+                .param("person", person.value())
+                .query(WrongFacts::report)
+                .list();
+    }
+
+    /** What was reported goes with the chat in which it was; its proof has gone before. */
+    void dropOld() {
+        sql.sql("delete from wrong_fact where said_at < :then")
+                .param("then", Instants.now(clock).minus(KEPT))
                 .update();
     }
 
