@@ -1,11 +1,13 @@
 package org.ngoaingu.certificate.screening;
 
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,8 +20,18 @@ class ScannerSettings {
 
     @Bean
     VirusScanner virusScanner(@Value("${assistant.clamd:}") String address) {
-        var scanner = address(address.strip());
-        return scanner == null ? VirusScanner.none() : new Clamd(scanner, CONNECT, ANSWER);
+        return scanner(address, ANSWER);
+    }
+
+    @Bean
+    @ConditionalOnProperty("assistant.clamd")
+    ScannerHealth scannerHealthIndicator(@Value("${assistant.clamd}") String address, Clock clock) {
+        return new ScannerHealth(scanner(address, CONNECT), clock);
+    }
+
+    private static VirusScanner scanner(String named, Duration answer) {
+        var address = address(named.strip());
+        return address == null ? VirusScanner.none() : new Clamd(address, CONNECT, answer);
     }
 
     private static @Nullable InetSocketAddress address(String address) {

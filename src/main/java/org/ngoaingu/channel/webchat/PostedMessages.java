@@ -64,7 +64,7 @@ class PostedMessages {
      */
     Optional<Message> take(
             Chat chat, String client, String text, @Nullable String choice, List<MultipartFile> given, String network) {
-        var sent = given.stream().filter(file -> !file.isEmpty()).limit(FILES).toList();
+        var sent = given.stream().filter(PostedMessages::isSent).limit(FILES).toList();
         var problem = problem(chat, text, choice, sent);
         if (problem == null) {
             var name = CLIENT_ID.matcher(client).matches()
@@ -77,6 +77,13 @@ class PostedMessages {
             turns.answer(chat.id(), true);
         }
         return Optional.ofNullable(problem);
+    }
+
+    /** A form without a file sends one without name and content. */
+    private static boolean isSent(MultipartFile file) {
+        return !file.isEmpty()
+                || (file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isEmpty());
     }
 
     private @Nullable Message problem(Chat chat, String text, @Nullable String choice, List<MultipartFile> sent) {

@@ -15,7 +15,7 @@ import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescripto
  */
 record Part(String name, @Nullable String label, String status, Map<String, Object> details) {
 
-    private static final Set<String> LABELLED = Set.of("db", "telegram", "dbScheduler", "linking");
+    private static final Set<String> LABELLED = Set.of("db", "telegram", "dbScheduler", "linking", "scanner");
     private static final Set<String> STATES = Set.of("UP", "DOWN", "DEGRADED");
 
     static Part of(String name, HealthDescriptor part) {

@@ -3,9 +3,13 @@ package org.ngoaingu.channel.webchat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -130,6 +134,27 @@ class FileScreeningIntegrationTests {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(said()).contains("Đã nhận 1 tệp"));
         assertThat(count("chat_file where quarantined and chat_id = ?")).isZero();
+    }
+
+    @Test
+    void aSilentScannerIsToldOnTheHealthPageAndTheStatusStays() throws Exception {
+        DAEMON.answers(FakeClamd.Manner.SILENT);
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> web.perform(get("/actuator/health"))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.status").value("UP"))
+                        .andExpect(jsonPath("$.components.scanner.status").value("DEGRADED"))
+                        .andExpect(jsonPath("$.components.scanner.details.reason")
+                                .value(startsWith("the virus scanner"))));
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() throws Exception {
+        send("anh.jpg", new byte[0]);
+
+        assertThat(said()).singleElement().asString().startsWith("Tệp anh/chị gửi trống");
+        assertThat(count("chat_file where chat_id = ?")).isZero();
     }
 
     private void send(String name, byte[] content) throws Exception {
