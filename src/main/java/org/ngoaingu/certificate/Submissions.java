@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Instants;
@@ -166,6 +167,14 @@ public class Submissions {
         return rows.findByPersonIdOrderByIdDesc(person.value()).stream()
                 .map(views::of)
                 .toList();
+    }
+
+    /** The person's own submission of this id; of others it is as unknown as any. */
+    @Transactional(readOnly = true)
+    public Optional<SubmissionView> of(PersonId person, SubmissionId id) {
+        return rows.findById(id.value())
+                .filter(one -> one.person().equals(person))
+                .map(views::of);
     }
 
     /** The person takes a submission back before it is decided; its files go. */

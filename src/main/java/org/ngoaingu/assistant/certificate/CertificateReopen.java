@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.Paper;
+import org.ngoaingu.certificate.SubmissionId;
 import org.ngoaingu.certificate.SubmissionState;
 import org.ngoaingu.certificate.SubmissionView;
 import org.ngoaingu.certificate.Submissions;
@@ -15,6 +16,7 @@ import org.ngoaingu.conversation.ValueType;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.conversation.VerbResult;
+import org.ngoaingu.conversation.WireKey;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -70,11 +72,10 @@ class CertificateReopen implements Verb {
         var person = call.sender().person();
         return person == null
                 ? Optional.empty()
-                : submissions.of(person).stream()
-                        .filter(one -> String.valueOf(one.id().value())
-                                .equals(call.text("follows").orElse("")))
-                        .filter(one -> one.state() == SubmissionState.RETURNED)
-                        .findFirst();
+                : call.text("follows")
+                        .flatMap(WireKey::of)
+                        .flatMap(id -> submissions.of(person, new SubmissionId(id)))
+                        .filter(one -> one.state() == SubmissionState.RETURNED);
     }
 
     private Map<String, Object> values(SubmissionView one, VerbCall call) {

@@ -2,7 +2,6 @@ package org.ngoaingu.assistant.certificate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.certificate.Decision;
 import org.ngoaingu.certificate.SubmissionId;
@@ -54,9 +53,10 @@ class MyRecordChoices implements ChoiceVerb {
         if (!(chosen.sender().who() instanceof Actor.Person self)) {
             return List.of(say(chosen, "ask.noPerson"));
         }
-        var one = own(self, chosen.id()).orElse(null);
+        var id = new SubmissionId(number(chosen.id()));
+        var one = submissions.of(self.id(), id).orElse(null);
         if (one == null) {
-            audit.record(self.named(), "refuse-submission", "submission:" + number(chosen.id()), null);
+            audit.record(self.named(), "refuse-submission", "submission:" + id.value(), null);
             return List.of(say(chosen, "certificate.submit.not-yours"));
         }
         var language = chosen.sender().language();
@@ -70,13 +70,6 @@ class MyRecordChoices implements ChoiceVerb {
                                 ? opened.send(self, one, chosen.choice(), chosen.sender())
                                 : say(chosen, "pattern.unknown_button");
                 });
-    }
-
-    private Optional<SubmissionView> own(Actor.Person self, String id) {
-        var key = new SubmissionId(number(id));
-        return submissions.of(self.id()).stream()
-                .filter(one -> one.id().equals(key))
-                .findFirst();
     }
 
     private static long number(String id) {
