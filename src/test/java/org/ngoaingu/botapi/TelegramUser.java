@@ -56,6 +56,25 @@ public final class TelegramUser {
         return sends("document", document(name, content));
     }
 
+    public long sendsSticker() {
+        return sends("sticker", Map.of("file_id", "s", "file_unique_id", "s", "type", "regular", "emoji", "👍"));
+    }
+
+    public long sendsVoice() {
+        return sends("voice", Map.of("file_id", "v", "file_unique_id", "v", "duration", 3));
+    }
+
+    public long sendsLocation() {
+        return sends("location", Map.of("latitude", 10.8, "longitude", 106.7));
+    }
+
+    /** Changes what was sent before, as a bot hears of it that asked for such updates. */
+    public long edits(String text) {
+        var edited = Json.of(
+                "message_id", 1, "date", now(), "edit_date", now(), "from", from, "chat", dialog.chat(), "text", text);
+        return server.rawUpdate("{\"update_id\":ID,\"edited_message\":" + edited + "}");
+    }
+
     /** The id of the last file that was sent. */
     public String lastFile() {
         return lastFile;
