@@ -3,9 +3,9 @@ package org.ngoaingu.assistant.certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.CertificateType;
 import org.ngoaingu.certificate.Certificates;
@@ -30,16 +30,6 @@ class HeardPaper {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:số hiệu|so hieu|mã số|số|so|trf|no\\.?)\\s*:?\\s*(?=[\\p{L}\\d/-]*\\d)([\\p{L}\\d][\\p{L}\\d/-]{4,29})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** How languages are named, folded, by their code. */
-    private static final Map<String, Pattern> LANGUAGES = Map.of(
-            "en", Pattern.compile("\\b(?:tieng|ngon ngu) anh\\b|\\banh (?:van|ngu)\\b|\\benglish\\b"),
-            "fr", Pattern.compile("\\b(?:tieng|ngon ngu) phap\\b|\\bphap (?:van|ngu)\\b|\\bfrench\\b"),
-            "zh", Pattern.compile("\\b(?:tieng|ngon ngu) (?:trung|hoa)\\b|\\b(?:trung|hoa) van\\b|\\bchinese\\b"),
-            "ru", Pattern.compile("\\b(?:tieng|ngon ngu) nga\\b|\\bnga (?:van|ngu)\\b|\\brussian\\b"),
-            "de", Pattern.compile("\\b(?:tieng|ngon ngu) duc\\b|\\bduc (?:van|ngu)\\b|\\bgerman\\b"),
-            "ja", Pattern.compile("\\b(?:tieng|ngon ngu) nhat\\b|\\bnhat (?:van|ngu)\\b|\\bjapanese\\b"),
-            "ko", Pattern.compile("\\b(?:tieng|ngon ngu) han\\b|\\bhan ngu\\b|\\bkorean\\b"));
 
     /** Shorter names of types stand in too many other words. */
     private static final int SHORTEST = 3;
@@ -90,10 +80,10 @@ class HeardPaper {
 
     /** The only language that is named. */
     private static @Nullable String language(String text) {
-        var words = Folded.of(text).value();
-        var named = LANGUAGES.entrySet().stream()
-                .filter(language -> language.getValue().matcher(words).find())
-                .map(Map.Entry::getKey)
+        var words = Folded.of(text);
+        var named = Stream.of(PaperLanguage.values())
+                .filter(language -> language.isNamedIn(words))
+                .map(PaperLanguage::code)
                 .toList();
         return named.size() == 1 ? named.getFirst() : null;
     }

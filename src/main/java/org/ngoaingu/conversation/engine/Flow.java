@@ -89,7 +89,9 @@ public record Flow(String name, Map<String, Slot> slots, List<Step> steps, boole
     private Stream<String> filledFrom(String slot) {
         return everyStep().flatMap(step -> switch (step) {
             case Step.Call call ->
-                !call.once() && call.with().containsValue(slot) ? call.set().keySet().stream() : Stream.<String>empty();
+                !call.once() && !call.sparing() && call.with().containsValue(slot)
+                        ? call.set().keySet().stream()
+                        : Stream.<String>empty();
             case Step.Sub sub -> sub.with().containsValue(slot) ? sub.set().keySet().stream() : Stream.<String>empty();
             default -> Stream.<String>empty();
         });

@@ -15,8 +15,12 @@ public sealed interface Input {
     /** A button of a question, which may be an old one. */
     record Tap(int number, String choice) implements Input {}
 
-    /** Files that came along. */
-    record Files(List<Attached> files) implements Input {}
+    /**
+     * Files that came along.
+     *
+     * @param given slots that the words with them brought, raw; what cannot be read is left out
+     */
+    record Files(List<Attached> files, Map<String, String> given) implements Input {}
 
     /**
      * Another value for a slot that was filled.

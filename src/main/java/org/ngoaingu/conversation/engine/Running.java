@@ -82,7 +82,11 @@ final class Running {
         if (answer.state() == Answered.State.ALREADY) {
             scene.say("pattern.already_done");
         }
-        values.set(step.set(), filled(answer.values()));
+        if (step.sparing()) {
+            values.add(step.set(), filled(answer.values()));
+        } else {
+            values.set(step.set(), filled(answer.values()));
+        }
         scene.top(scene.top().having(step.id(), Fingerprint.of(arguments)));
         if (step.once() && scene.top().reviewed() > 0) {
             scene.session(scene.session().spending(scene.top().reviewed()));

@@ -168,6 +168,16 @@ final class Scene {
         say(Message.of(key));
     }
 
+    /** Nothing is asked; where a flow has ended meanwhile, it is named. */
+    void nothingOpen() {
+        var expired = session.expired();
+        if (session.isIdle() && expired != null) {
+            say(Message.of("pattern.expired", "flow", Message.of(expired + ".title")));
+        } else {
+            say("pattern.nothing_open");
+        }
+    }
+
     void end(Frame frame, Ended.How how) {
         ended.add(new Ended(frame.flow(), frame.run(), how));
     }

@@ -26,9 +26,11 @@ public sealed interface Step {
      *
      * @param with slot that fills an argument, by argument
      * @param set result that fills a slot, by slot
+     * @param sparing results fill only slots that are empty; what was answered stays
      * @param once it happens once in a run, whatever is corrected, tapped or repeated
      */
-    record Call(String id, String verb, Map<String, String> with, Map<String, String> set, boolean once)
+    record Call(
+            String id, String verb, Map<String, String> with, Map<String, String> set, boolean sparing, boolean once)
             implements Step {}
 
     /** Goes on with the first case that holds; with none, falls through. */

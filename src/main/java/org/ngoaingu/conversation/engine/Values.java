@@ -133,6 +133,16 @@ final class Values {
         });
     }
 
+    /** The results that find their slot empty. */
+    void add(Map<String, String> set, Map<String, Filled> results) {
+        set.forEach((slot, result) -> {
+            var value = results.get(result);
+            if (value != null && !scene.top().values().containsKey(slot)) {
+                set(Map.of(slot, result), results);
+            }
+        });
+    }
+
     /**
      * The first rule that the value breaks.
      *

@@ -212,7 +212,8 @@ final class FlowReader {
             return new Step.Collect(id, texts(json.path("collect")));
         } else if (json.has("call")) {
             var verb = json.path("call").asString();
-            return new Step.Call(id, verb, with(verb, json), pairs(json.path("set")), json.has("effect"));
+            return new Step.Call(
+                    id, verb, with(verb, json), pairs(json.path("set")), json.has("fills"), json.has("effect"));
         } else if (json.has("review")) {
             return new Step.Review(id, json.path("review").asString());
         } else if (json.has("flow")) {

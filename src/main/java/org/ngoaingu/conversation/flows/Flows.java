@@ -77,6 +77,10 @@ public final class Flows {
         flows.values().forEach(source -> problems.addAll(new ConditionCheck(source).problems()));
         flows.values().forEach(source -> problems.addAll(new OrderCheck(source).problems()));
         flows.values().forEach(source -> problems.addAll(new OnceCheck(source).problems()));
+        flows.values().stream()
+                .filter(source -> !source.terms().remindsInTime())
+                .forEach(source ->
+                        problems.add(source.problem("/expire/remind_after", "the flow has ended when it reminds")));
         problems.addAll(calls.problems());
         problems.addAll(new StartCheck(flows, intents, calls.called()).problems());
         problems.addAll(new PlaceCheck(folder, flows).problems());

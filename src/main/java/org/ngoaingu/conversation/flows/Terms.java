@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Terms(
         List<Role> roles, @Nullable Duration idle, @Nullable Duration remindAfter, boolean keepsDraft) {
 
+    boolean remindsInTime() {
+        return remindAfter == null || idle == null || remindAfter.compareTo(idle) < 0;
+    }
+
     /** Who somebody is to the roster. */
     public enum Role {
         STAFF,

@@ -98,6 +98,22 @@ public final class Interpreter {
         return understanding.withoutNames(text);
     }
 
+    /** The slots of the flow that speaks which words fill that come with files: the open one, and those heard in them. */
+    public Map<String, String> besideFiles(String words, Session session, Locale language, LocalDate today) {
+        var flow = engine.speaking(session);
+        if (words.isBlank() || flow == null) {
+            return Map.of();
+        }
+        var given = new LinkedHashMap<String, String>();
+        var open = engine.open(session);
+        var slot = open == null ? null : flow.slot(open.name());
+        if (slot != null && isNarrow(slot) && fits(slot, words, language, today)) {
+            given.put(slot.name(), words);
+        }
+        given.putAll(heard(flow.name(), words, language, today));
+        return given;
+    }
+
     /** The input that a button of this room is. */
     public Input chosen(String owner, String id, String choice) {
         if (owner.equals(StartChoice.FLOW) && flows.flows().containsKey(id)) {
@@ -214,14 +230,16 @@ public final class Interpreter {
 
     private Map<String, String> found(String intent, String sentence, Locale language, LocalDate today) {
         var entry = flows.intents().get(intent);
+        return entry == null ? Map.of() : heard(entry.flow(), sentence, language, today);
+    }
+
+    private Map<String, String> heard(String flow, String sentence, Locale language, LocalDate today) {
         var found = new LinkedHashMap<String, String>();
-        if (entry != null) {
-            for (var from : flows.sentenceSlots().getOrDefault(entry.flow(), List.of())) {
-                var value = from.after().isEmpty()
-                        ? from.slot().type().findIn(sentence, language, today)
-                        : Words.of(sentence).after(from.after(), from.until());
-                value.ifPresent(raw -> found.put(from.slot().name(), raw));
-            }
+        for (var from : flows.sentenceSlots().getOrDefault(flow, List.of())) {
+            var value = from.after().isEmpty()
+                    ? from.slot().type().findIn(sentence, language, today)
+                    : Words.of(sentence).after(from.after(), from.until());
+            value.ifPresent(raw -> found.put(from.slot().name(), raw));
         }
         return found;
     }

@@ -80,7 +80,9 @@ public final class Player {
                 interpreter.typed(words.text(), session, language, today).input();
             case User.Tap tap -> Turns.tap(String.valueOf(question() - tap.ago()), tap.choice());
             case User.Press press -> pressed(press.data().split(":", 3));
-            case User.Files files -> new Input.Files(attached(files.files()));
+            case User.Files files ->
+                new Input.Files(
+                        attached(files.files()), interpreter.besideFiles(files.words(), session, language, today));
             case User.FilesFor sent -> new Input.Begin(sent.flow(), sent.given(), attached(sent.files()));
         };
     }

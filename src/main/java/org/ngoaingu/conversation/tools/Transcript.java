@@ -89,7 +89,7 @@ public record Transcript(
         }
         var files = user.path("files");
         if (!user.has("start")) {
-            return new User.Files(files(files));
+            return new User.Files(files(files), user.path("words").asString(""));
         }
         var flow = user.path("start").asString();
         return files.isMissingNode()

@@ -20,8 +20,12 @@ public sealed interface User {
     /** Presses a button whose data is known. */
     record Press(String data) implements User {}
 
-    /** Sends files to the flow that speaks. */
-    record Files(List<SentFile> files) implements User {}
+    /**
+     * Sends files to the flow that speaks.
+     *
+     * @param words that come with them; may be empty
+     */
+    record Files(List<SentFile> files, String words) implements User {}
 
     /**
      * Sends files that begin a flow.

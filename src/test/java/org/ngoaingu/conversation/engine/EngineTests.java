@@ -55,7 +55,8 @@ class EngineTests {
                         true,
                         null));
         var ask = new Step.Collect("ask", List.of("kind", score, "day"));
-        var call = new Step.Call("do", "verb", Map.of("kind", "kind", "score", score, "day", "day"), Map.of(), false);
+        var call = new Step.Call(
+                "do", "verb", Map.of("kind", "kind", "score", score, "day", "day"), Map.of(), false, false);
         return new Engine(
                 Map.of(
                         "form", new Flow("form", slots, List.of(ask, call)),

@@ -248,9 +248,11 @@ class FlowFormatTests {
     }
 
     private static Input photos(String... ids) {
-        return new Input.Files(List.of(ids).stream()
-                .map(id -> new Attached(id, "image/jpeg", 1000))
-                .toList());
+        return new Input.Files(
+                List.of(ids).stream()
+                        .map(id -> new Attached(id, "image/jpeg", 1000))
+                        .toList(),
+                Map.of());
     }
 
     @Test
@@ -464,8 +466,11 @@ class FlowFormatTests {
     @Test
     void filesOfTheWrongKindOrSizeAreRefusedWithAReason() {
         play(new Input.Begin("submit_certificate", Map.of()));
-        var wrong = new Input.Files(List.of(
-                new Attached("a", "application/zip", 5), new Attached("b", "application/pdf", 11L * 1024 * 1024)));
+        var wrong = new Input.Files(
+                List.of(
+                        new Attached("a", "application/zip", 5),
+                        new Attached("b", "application/pdf", 11L * 1024 * 1024)),
+                Map.of());
         assertThat(play(wrong))
                 .containsExactly(
                         "pattern.file_kind.image_pdf", "pattern.file_too_big", "submit_certificate.ask.cert_type");

@@ -58,6 +58,7 @@ class FlowsTests {
             menu/tests/opens.yml | bot:              | bots:                   | property 'bots' is not defined
             what-if/flow.yml  | `[kind, title, certificate, day]` | `[day, kind, title, certificate]` | slot day looks at kind, which is filled later
             add-person/flow.yml | born < today       | given.reason            | slot born looks at reason, which is filled later
+            submit-certificate/flow.yml | remind_after: P1D | remind_after: P3D     | the flow has ended when it reminds
             what-if/texts.vi.yml | `Được bổ nhiệm`     | `Được bổ nhiệm vào một chức vụ lãnh đạo hoặc quản lý ở một đơn vị khác` | text what-if.kind.LEAD may have
             """)
     void aBadEditIsRefusedWithItsPlace(String file, String from, String to, String reason) {

@@ -148,7 +148,7 @@ final class RandomWalk {
             case INTEGER, DECIMAL -> new User.Words(one(NUMBERS));
             case YES_NO -> new User.Words(random.nextBoolean() ? "có" : "không");
             case TEXT -> new User.Words(slot.optionsFrom() == null ? one(WORDS) : one(offered(slot)));
-            case FILES -> new User.Files(List.of(one(FILES)));
+            case FILES -> new User.Files(List.of(one(FILES)), "");
         };
     }
 
