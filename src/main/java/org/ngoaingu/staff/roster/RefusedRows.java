@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ngoaingu.platform.CellText;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.springframework.stereotype.Component;
@@ -232,13 +233,8 @@ public class RefusedRows {
 
         private void put(int row, int column, String text) {
             if (!text.isEmpty()) {
-                sheet.inlineString(row, column, disarmed(text));
+                sheet.inlineString(row, column, CellText.disarmed(text));
             }
         }
-    }
-
-    /** Text that a spreadsheet would run as a formula is made plain by an apostrophe, which reading takes off again. */
-    static String disarmed(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

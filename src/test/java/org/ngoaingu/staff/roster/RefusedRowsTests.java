@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.CellText;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 
@@ -74,8 +75,8 @@ class RefusedRowsTests {
 
     @Test
     void disarmsFormulas() {
-        assertThat(RefusedRows.disarmed("=1+1")).isEqualTo("'=1+1");
-        assertThat(RefusedRows.disarmed("@x")).isEqualTo("'@x");
-        assertThat(RefusedRows.disarmed("Lò")).isEqualTo("Lò");
+        assertThat(CellText.disarmed("=1+1")).isEqualTo("'=1+1");
+        assertThat(CellText.disarmed("@x")).isEqualTo("'@x");
+        assertThat(CellText.disarmed("Lò")).isEqualTo("Lò");
     }
 }

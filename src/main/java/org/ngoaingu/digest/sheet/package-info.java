@@ -1,0 +1,5 @@
+/** The spreadsheet of a unit's week. */
+@NullMarked
+package org.ngoaingu.digest.sheet;
+
+import org.jspecify.annotations.NullMarked;
