@@ -12,6 +12,7 @@
             "plan",
             "certificate",
             "progress",
+            "duties",
             "channel",
             "account",
             "conversation",
