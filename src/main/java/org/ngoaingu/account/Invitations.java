@@ -28,6 +28,9 @@ public class Invitations {
     /** How long one can be used that somebody made for a further device of the own. */
     static final Duration OWN_DEVICE = Duration.ofMinutes(10);
 
+    /** How long one can be used that goes to a person's own e-mail address. */
+    public static final Duration BY_MAIL = Duration.ofDays(3);
+
     /** Sheets made at a time. */
     static final int MOST_SHEETS = 2_000;
 
@@ -61,6 +64,17 @@ public class Invitations {
         }
         audit.record(actor.named(), "invite", "person:" + whom.value(), null);
         return rows.issue(actor, whom.value(), own ? OWN_DEVICE : LIFETIME);
+    }
+
+    /** The same for a further device, to go to the person's own e-mail address. */
+    @Transactional
+    public Issued byMail(PersonId whom) {
+        if (staff.facts(whom, LocalDate.now(clock)).isEmpty()) {
+            return new Issued.Refused(Message.of("account.invite.no-post"));
+        }
+        var self = new Actor.Person(whom);
+        audit.record(self.named(), "invite", "person:" + whom.value(), "by e-mail");
+        return rows.issue(self, whom.value(), BY_MAIL);
     }
 
     void cancel(PersonId whom) {

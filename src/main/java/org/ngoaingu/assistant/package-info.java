@@ -13,6 +13,7 @@
             "certificate",
             "progress",
             "duties",
+            "mail",
             "channel",
             "account",
             "conversation",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,9 +29,18 @@ public class Outbox {
     private final Drivers drivers;
     private final Keys keys;
     private final Wakes wakes;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json = new JsonMapper();
 
-    Outbox(JdbcClient sql, Clock clock, Chats chats, ChatHistory history, Drivers drivers, Keys keys, Wakes wakes) {
+    Outbox(
+            JdbcClient sql,
+            Clock clock,
+            Chats chats,
+            ChatHistory history,
+            Drivers drivers,
+            Keys keys,
+            Wakes wakes,
+            ApplicationEventPublisher events) {
         this.sql = sql;
         this.clock = clock;
         this.chats = chats;
@@ -38,6 +48,7 @@ public class Outbox {
         this.drivers = drivers;
         this.keys = keys;
         this.wakes = wakes;
+        this.events = events;
     }
 
     /**
@@ -64,6 +75,7 @@ public class Outbox {
         } else {
             add(to, what, lane, key);
         }
+        tell(to, lane);
         wakes.sendAfterCommit(to.channel());
         return true;
     }
@@ -78,6 +90,13 @@ public class Outbox {
         return chats.preferred(person)
                 .map(chat -> write(chat, what, Lane.NOTICE, key))
                 .orElse(false);
+    }
+
+    private void tell(Chat to, Lane lane) {
+        var person = to.person();
+        if (person != null && lane != Lane.REPLY && to.channel().equals(WebChats.CHANNEL)) {
+            events.publishEvent(new NoticeWritten(person));
+        }
     }
 
     /** A reply where the history is the delivery needs no sending. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ngoaingu.assistant.record.FactWords;
+import org.ngoaingu.mail.MailAddresses;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.BirthDate;
@@ -23,18 +24,21 @@ import org.springframework.stereotype.Component;
 class HeldFacts {
 
     private final Staff staff;
+    private final MailAddresses mail;
     private final FactWords words;
     private final Texts texts;
 
-    HeldFacts(Staff staff, FactWords words, Texts texts) {
+    HeldFacts(Staff staff, MailAddresses mail, FactWords words, Texts texts) {
         this.staff = staff;
+        this.mail = mail;
         this.words = words;
         this.texts = texts;
     }
 
     /** Rows of name, value and source; empty without a post on the day. */
     Stream<List<String>> of(PersonId person, LocalDate day, Locale language) {
-        return staff.facts(person, day).stream().flatMap(facts -> rows(facts, language));
+        var told = mail.of(person).stream().map(it -> List.of(say(language, "mail"), it.value(), ""));
+        return Stream.concat(staff.facts(person, day).stream().flatMap(facts -> rows(facts, language)), told);
     }
 
     private Stream<List<String>> rows(StaffFacts facts, Locale language) {

@@ -22,6 +22,7 @@ import org.ngoaingu.channel.Device;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.mail.MailAddresses;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.PersonId;
@@ -34,6 +35,7 @@ class MyDataChoices {
     static final String HELD = "held";
     static final String DEVICES = "devices";
     static final String FURTHER = "further";
+    static final String NO_MAIL = "no-mail";
     static final String WITHDRAW = "withdraw";
     private static final String WITHDRAW_SURELY = "withdraw-yes";
     private static final String CLOSE = "close";
@@ -51,6 +53,7 @@ class MyDataChoices {
     private final Consents consents;
     private final LinkedChats linkedChats;
     private final InvitationReplies invitations;
+    private final MailAddresses mail;
     private final Texts texts;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class MyDataChoices {
             Consents consents,
             LinkedChats linkedChats,
             InvitationReplies invitations,
+            MailAddresses mail,
             Texts texts,
             Clock clock) {
         this.held = held;
@@ -71,6 +75,7 @@ class MyDataChoices {
         this.consents = consents;
         this.linkedChats = linkedChats;
         this.invitations = invitations;
+        this.mail = mail;
         this.texts = texts;
         this.clock = clock;
     }
@@ -83,6 +88,7 @@ class MyDataChoices {
             case HELD -> self == null ? unknown(sender) : List.of(held(sender, self));
             case DEVICES -> self == null ? unknown(sender) : List.of(devices(sender, self));
             case FURTHER -> self == null ? unknown(sender) : List.of(invitations.own(sender, self));
+            case NO_MAIL -> self == null ? unknown(sender) : List.of(noMail(sender, self));
             case CLOSE, CLOSE_BROWSER -> self == null ? unknown(sender) : List.of(close(sender, self, choice, id));
             default -> unknown(sender);
         };
@@ -148,6 +154,10 @@ class MyDataChoices {
                         ? linkedChats.revoke(self, new ChatId(UUID.fromString(id)))
                         : linkedChats.revokeBrowser(self, UUID.fromString(id)));
         return say(sender, closed ? "account.data.closed" : "account.data.not-closed");
+    }
+
+    private Reply noMail(Inbound sender, PersonId self) {
+        return say(sender, mail.remove(self) ? "mail.removed" : "mail.notThere");
     }
 
     private Reply askWithdraw(Inbound sender) {
