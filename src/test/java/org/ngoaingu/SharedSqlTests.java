@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 class SharedSqlTests {
 
     private static final List<String> DOORS =
-            List.of("unit_facts", "staff_facts", "level_reached", "roster_claims", "linked_people");
+            List.of(
+            "unit_facts",
+            "staff_facts",
+            "level_reached",
+            "submissions_waiting",
+            "certificates_ending",
+            "roster_claims",
+            "linked_people");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path SOURCES = Path.of("src/main/java/org/ngoaingu");

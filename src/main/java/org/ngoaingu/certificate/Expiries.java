@@ -57,21 +57,13 @@ public class Expiries {
     public List<Expiring> due(LocalDate day, long after, int most) {
         return database.sql("""
                         select * from (
-                            select c.id, c.person_id, r.type, r.score, c.last_valid_on, c.last_valid_on - :day as days_left,
-                                case when c.last_valid_on = :day then 0 when c.last_valid_on - :day <= 7 then 7
-                                    when c.last_valid_on - :day <= 30 then 30 else 90 end as mark
-                            from certificate c join certificate_reading r on r.id = c.reading_id
-                            where c.state = 'VERIFIED' and c.superseded_import is null
-                                and c.superseded_submission is null and (c.revoked_from is null or c.revoked_from > :day)
-                                and c.last_valid_on between :day and :day + 90
-                                and (c.decided_level is not null or exists (select from certificate_level l
-                                    where l.reading_id = c.reading_id and l.superseded_on is null))
-                                and not exists (select from certificate later
-                                    join certificate_reading it on it.id = later.reading_id
-                                    where later.person_id = c.person_id and it.type = r.type
-                                        and later.state = 'VERIFIED' and later.superseded_import is null
-                                        and later.superseded_submission is null and later.revoked_from is null
-                                        and (not later.expires or later.last_valid_on > c.last_valid_on))) c
+                            select e.certificate_id as id, e.person_id, r.type, r.score, e.last_valid_on,
+                                e.last_valid_on - :day as days_left,
+                                case when e.last_valid_on = :day then 0 when e.last_valid_on - :day <= 7 then 7
+                                    when e.last_valid_on - :day <= 30 then 30 else 90 end as mark
+                            from certificates_ending(:day, :day + 90) e
+                                join certificate held on held.id = e.certificate_id
+                                join certificate_reading r on r.id = held.reading_id) c
                         where c.id > :after
                             and c.person_id in (select person_id from staff_facts(:day))
                             and not exists (select from certificate_expiry_notice n where n.certificate_id = c.id

@@ -26,6 +26,7 @@ public sealed interface LineProgress {
      * @param reachedOnce those in the group who held one at any time up to then (reading A13)
      * @param withSpecialised of those who reached it, the ones with specialised language too; absent until somebody has
      *     said what proves it (reading A8)
+     * @param closedOn since when the figures of this milestone are final (chốt số liệu); absent while they are not
      */
     record Counted(
             Line line,
@@ -38,7 +39,8 @@ public sealed interface LineProgress {
             int unknown,
             int reached,
             int reachedOnce,
-            @Nullable Integer withSpecialised)
+            @Nullable Integer withSpecialised,
+            @Nullable LocalDate closedOn)
             implements LineProgress {
 
         /** How many more are needed: the goal is rounded up (reading A15). At least so many while some are unknown. */

@@ -21,9 +21,8 @@ final class PlanFigures {
         this.day = day;
     }
 
-    /** @param units that exist on the reference day */
-    void add(LocalDate reference, Set<UnitId> units, Map<Counts.Cell, Tally> counted) {
-        known.put(reference, units);
+    void add(Scope scope, Map<Counts.Cell, Tally> counted) {
+        known.put(scope.reference(), scope.known());
         tallies.putAll(counted);
     }
 
@@ -43,18 +42,7 @@ final class PlanFigures {
         if (!known.getOrDefault(reference, Set.of()).contains(unit)) {
             return new LineProgress.NoData(line, reference);
         }
-        var tally = tallies.getOrDefault(new Counts.Cell(unit, line.id()), Tally.NOBODY);
-        return new LineProgress.Counted(
-                line,
-                line.isOpen(day),
-                reference,
-                tally.people(),
-                tally.in(),
-                tally.out(),
-                tally.excluded(),
-                tally.unknown(),
-                tally.reached(),
-                tally.reachedOnce(),
-                null);
+        return tallies.getOrDefault(new Counts.Cell(unit, line.id()), Tally.NOBODY)
+                .of(line, day, reference, null, null);
     }
 }

@@ -51,6 +51,6 @@ class LineProgressTests {
         var day = LocalDate.of(2030, 12, 31);
         var group = new Group("g", new Wording("nhóm", "group"), List.of());
         var line = new Line(new LineId("X"), day, rate, 4, true, group, List.of(), "III", "…", List.of());
-        return new LineProgress.Counted(line, true, day, in + unknown, in, 0, 0, unknown, reached, reached, null);
+        return new LineProgress.Counted(line, true, day, in + unknown, in, 0, 0, unknown, reached, reached, null, null);
     }
 }
