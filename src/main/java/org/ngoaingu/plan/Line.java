@@ -43,6 +43,11 @@ public record Line(
         return isOpen(day) ? day : due;
     }
 
+    /** Whether the plan puts everyone with the profile first within the group, for sure. */
+    public boolean isFocus(Profile profile) {
+        return !focus.isEmpty() && focus(profile) == Answer.YES;
+    }
+
     Answer focus(Profile profile) {
         return Answer.any(focus.stream().map(group -> group.holds(profile)).toList());
     }

@@ -22,7 +22,7 @@ class Counts {
      * statistics, as after a first import, each would be reckoned again for every pair joined.
      */
     static final String JUDGED = """
-            with person as materialized (%s),
+            with member as materialized (%s),
             reached as materialized (
                 select * from level_reached(:day, :set)
             ),
@@ -42,7 +42,7 @@ class Counts {
                     count(*) filter (where j.verdict = 'UNKNOWN') as "unknown",
                     count(*) filter (where j.verdict = 'IN' and r.level >= j.min_level) as reached,
                     count(*) filter (where j.verdict = 'IN' and r.level_ever >= j.min_level) as reached_once
-                from person p
+                from member p
                     join judged j on j.profile = p.profile
                     left join reached r on r.person_id = p.person_id
                 group by p.unit_id, j.line
@@ -86,7 +86,12 @@ class Counts {
 
     /** A statement over the people of the scope and what they are to its lines. */
     StatementSpec statement(String sql, Scope scope) {
-        var verdicts = Verdicts.of(scope, profiles(scope));
+        return statement(sql, scope, profiles(scope));
+    }
+
+    /** The same with profiles that are at hand. */
+    StatementSpec statement(String sql, Scope scope, Map<String, Profile> profiles) {
+        var verdicts = Verdicts.of(scope, profiles);
         return people(sql, scope)
                 .param("set", scope.equivalenceSet())
                 .param("profiles", verdicts.profiles())
@@ -96,7 +101,7 @@ class Counts {
     }
 
     /** The profiles that occur, by the key under which the second statement finds them again. */
-    private Map<String, Profile> profiles(Scope scope) {
+    Map<String, Profile> profiles(Scope scope) {
         return people(ProfileSql.DISTINCT, scope)
                 .query((row, n) -> Map.entry(row.getString("profile"), ProfileSql.profile(row)))
                 .stream()

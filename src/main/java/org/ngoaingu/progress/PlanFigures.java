@@ -15,10 +15,13 @@ final class PlanFigures {
     private final LocalDate day;
     private final Map<Counts.Cell, Tally> tallies = new HashMap<>();
     private final Map<LocalDate, Set<UnitId>> known = new HashMap<>();
+    private final Map<Counts.Cell, StoredLine> closed;
 
-    PlanFigures(Plan plan, LocalDate day) {
+    /** @param closed figures of milestones that were closed */
+    PlanFigures(Plan plan, LocalDate day, Map<Counts.Cell, StoredLine> closed) {
         this.plan = plan;
         this.day = day;
+        this.closed = closed;
     }
 
     void add(Scope scope, Map<Counts.Cell, Tally> counted) {
@@ -38,6 +41,10 @@ final class PlanFigures {
     }
 
     private LineProgress of(UnitId unit, Line line) {
+        var stored = closed.get(new Counts.Cell(unit, line.id()));
+        if (stored != null && !day.isBefore(stored.due())) {
+            return stored.of(line, day);
+        }
         var reference = line.referenceDay(day);
         if (!known.getOrDefault(reference, Set.of()).contains(unit)) {
             return new LineProgress.NoData(line, reference);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.plan.Line;
+import org.ngoaingu.plan.LineId;
 import org.ngoaingu.plan.Plan;
 import org.ngoaingu.plan.Plans;
 import org.ngoaingu.staff.UnitId;
@@ -29,11 +30,13 @@ class Scopes {
 
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Closings closings;
     private final Certificates certificates;
 
-    Scopes(JdbcClient jdbc, Plans plans, Certificates certificates) {
+    Scopes(JdbcClient jdbc, Plans plans, Closings closings, Certificates certificates) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.closings = closings;
         this.certificates = certificates;
     }
 
@@ -54,18 +57,44 @@ class Scopes {
         return units;
     }
 
-    /** One for each day that lines of the plan are counted on, asked on this day; none before the plan is in force. */
+    /**
+     * One for each day that lines of the plan are counted on, asked on this day; none before the plan is in force, and
+     * none for a milestone that is closed for all who are under the plan.
+     */
     List<Scope> of(Plan plan, @Nullable UnitId top, LocalDate day) {
         if (day.isBefore(plan.validFrom())) {
             return List.of();
         }
         var lines = new LinkedHashMap<LocalDate, List<Line>>();
-        for (var line : plan.lines()) {
+        for (var line : counted(plan, day)) {
             lines.merge(line.referenceDay(day), List.of(line), Scopes::joined);
         }
         return lines.entrySet().stream()
                 .map(entry -> scope(plan, top, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private List<Line> counted(Plan plan, LocalDate day) {
+        var closed = closings.all().keySet();
+        var bound = plans.bound().units(plan.id());
+        return plan.lines().stream()
+                .filter(line -> day.isBefore(line.due())
+                        || !bound.stream()
+                                .allMatch(unit -> closed.contains(new Closings.Key(unit, plan.id(), line.due()))))
+                .toList();
+    }
+
+    /** One line on its day, for the unit and all below it. */
+    Optional<Scope> line(Plan plan, UnitId top, LineId line, LocalDate day) {
+        return plan.lines().stream()
+                .filter(it -> it.id().equals(line))
+                .map(it -> scope(plan, top, it.referenceDay(day), List.of(it)))
+                .findFirst();
+    }
+
+    /** The lines of a milestone on its day, for all under the plan below its authority. */
+    Scope milestone(Milestone milestone) {
+        return scope(milestone.plan(), milestone.authority(), milestone.due(), milestone.lines());
     }
 
     /** The lines that are open on the day, perhaps none, and all people under the plan on it. */

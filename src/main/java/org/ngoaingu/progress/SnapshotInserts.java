@@ -2,7 +2,7 @@ package org.ngoaingu.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.ngoaingu.plan.Line;
+import java.util.List;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ class SnapshotInserts {
                 select p.unit_id, count(*) as people, count(s.person_id) as waiting, count(e.person_id) as expiring,
                     count(*) filter (where w.profile is not null and r.level is null and s.person_id is null)
                         as with_nothing
-                from person p
+                from member p
                     left join reached r on r.person_id = p.person_id
                     left join submissions_waiting() s on s.person_id = p.person_id
                     left join (select distinct person_id from certificates_ending(:day, :soon)) e
@@ -42,26 +42,25 @@ class SnapshotInserts {
             from unnest(:units::bigint[]) g(unit_id) left join rolled r on r.unit_id = g.unit_id
             """;
 
-    private static final String LINES = Counts.TOTALS + """
-            insert into progress_snapshot_line (unit_id, day, line_id, rate, min_level, due, reference_day, people,
-                in_group, out_of_group, excluded, undetermined, reached, reached_once)
-            select s.unit_id, s.day, l.id, l.rate, l.min_level, l.due, :day, coalesce(t.people, 0),
-                coalesce(t."in", 0), coalesce(t."out", 0), coalesce(t.excluded, 0), coalesce(t."unknown", 0),
-                coalesce(t.reached, 0), coalesce(t.reached_once, 0)
-            from progress_snapshot s
-                cross join unnest(:ids::text[], :rates::int[], :min_levels::int[], :dues::date[])
-                    as l(id, rate, min_level, due)
-                left join total t on t.unit_id = s.unit_id and t.line = l.id
-            where s.day = :taken and s.plan_id = :plan and s.unit_id = any(:known::bigint[])
-            """;
+    private static final String CLOSED = """
+            insert into progress_snapshot_line (day, %1$s, specialised, closed_on)
+            select distinct on (l.unit_id, l.line_id) :day, %1$s, l.specialised, c.closed_on
+            from progress_closing c
+                join (select closing_id, specialised, %1$s from progress_closing_line) l on l.closing_id = c.id
+                join progress_snapshot s using (unit_id)
+            where s.day = :day and s.plan_id = c.plan_id and c.due <= :day
+            order by l.unit_id, l.line_id, c.id desc
+            """.formatted(FigureInserts.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Counts counts;
+    private final FigureInserts figures;
     private final Clock clock;
 
-    SnapshotInserts(JdbcClient jdbc, Counts counts, Clock clock) {
+    SnapshotInserts(JdbcClient jdbc, Counts counts, FigureInserts figures, Clock clock) {
         this.jdbc = jdbc;
         this.counts = counts;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -82,17 +81,15 @@ class SnapshotInserts {
                 .update();
     }
 
-    /** One row a line for those of the units that are known on the line's day. */
-    void lines(Scope scope, LocalDate day) {
-        var lines = scope.lines();
-        counts.statement(LINES, scope)
-                .param("taken", day)
-                .param("plan", scope.plan().id().value())
-                .param("known", scope.known().stream().map(UnitId::value).toArray(Long[]::new))
-                .param("ids", lines.stream().map(line -> line.id().value()).toArray(String[]::new))
-                .param("rates", lines.stream().map(Line::rate).toArray(Integer[]::new))
-                .param("min_levels", lines.stream().map(Line::minLevel).toArray(Integer[]::new))
-                .param("dues", lines.stream().map(Line::due).toArray(LocalDate[]::new))
+    /** What was closed by then, with its final figures. */
+    void closed(LocalDate day) {
+        jdbc.sql(CLOSED).param("day", day).update();
+    }
+
+    /** One row a line for each of the units, but for what is closed. */
+    void lines(Scope scope, List<UnitId> units, LocalDate day) {
+        figures.into("progress_snapshot_line", "day", scope, units, "on conflict do nothing")
+                .param("own", day)
                 .update();
     }
 }

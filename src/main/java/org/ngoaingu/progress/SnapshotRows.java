@@ -25,10 +25,10 @@ class SnapshotRows {
 
     private static final String HEADS = """
             select unit_id, day, plan_id, people, waiting, expiring, with_nothing from progress_snapshot
-            where unit_id = any(:units) and day = any(:days) order by day, unit_id""";
+            where unit_id = any(:units) and day = any(:days::date[]) order by day, unit_id""";
 
     private static final String LINES = """
-            select * from progress_snapshot_line where unit_id = any(:units) and day = any(:days)""";
+            select * from progress_snapshot_line where unit_id = any(:units) and day = any(:days::date[])""";
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -106,7 +106,7 @@ class SnapshotRows {
     private JdbcClient.StatementSpec asked(String sql, Collection<UnitId> units, Collection<LocalDate> days) {
         return jdbc.sql(sql)
                 .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
-                .param("days", days.toArray(LocalDate[]::new));
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new));
     }
 
     private static Key key(ResultSet row) throws SQLException {

@@ -24,13 +24,22 @@ class SnapshotTaking {
         if (!inserts.begin(day)) {
             return;
         }
-        scopes.units(null, day).values().stream()
+        var today = scopes.units(null, day).values().stream()
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(plan -> !day.isBefore(plan.validFrom()))
-                .forEach(plan -> {
-                    inserts.people(scopes.open(plan, day));
-                    scopes.of(plan, null, day).forEach(scope -> inserts.lines(scope, day));
-                });
+                .map(plan -> scopes.open(plan, day))
+                .toList();
+        today.forEach(inserts::people);
+        inserts.closed(day);
+        today.forEach(it -> lines(it, day));
+    }
+
+    private void lines(Scope today, LocalDate day) {
+        scopes.of(today.plan(), null, day).forEach(scope -> {
+            var known =
+                    today.governed().stream().filter(scope.known()::contains).toList();
+            inserts.lines(scope, known, day);
+        });
     }
 }

@@ -13,5 +13,7 @@ public enum Act {
     /** Verify what a person submits (thẩm định): somebody with a name in the roster, and nobody for themselves. */
     VERIFY,
     /** Appoint an administrator. */
-    GRANT
+    GRANT,
+    /** Set targets of units, and close the figures of a milestone for good (chốt số liệu). */
+    STEER
 }
