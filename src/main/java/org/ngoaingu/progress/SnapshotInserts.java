@@ -44,12 +44,13 @@ class SnapshotInserts {
 
     private static final String CLOSED = """
             insert into progress_snapshot_line (day, %1$s, specialised, closed_on)
-            select distinct on (l.unit_id, l.line_id) :day, %1$s, l.specialised, c.closed_on
-            from progress_closing c
-                join (select closing_id, specialised, %1$s from progress_closing_line) l on l.closing_id = c.id
-                join progress_snapshot s using (unit_id)
-            where s.day = :day and s.plan_id = c.plan_id and c.due <= :day
-            order by l.unit_id, l.line_id, c.id desc
+            select distinct on (unit_id, line_id) :day, %1$s, specialised, closed_on
+            from progress_closing_line
+                join (select id, plan_id, due as ended, closed_on from progress_closing) c on c.id = closing_id
+                join (select unit_id as at, plan_id as under from progress_snapshot where day = :day) s
+                    on s.at = unit_id and s.under = c.plan_id
+            where c.ended <= :day
+            order by unit_id, line_id, closing_id desc
             """.formatted(FigureInserts.COLUMNS);
 
     private final JdbcClient jdbc;
