@@ -43,9 +43,14 @@ public sealed interface LineProgress {
             @Nullable LocalDate closedOn)
             implements LineProgress {
 
-        /** How many more are needed: the goal is rounded up (reading A15). At least so many while some are unknown. */
+        /** Heads that the rate wants, rounded up (reading A15). */
+        public int goal() {
+            return Math.ceilDiv(line.rate() * in, 100);
+        }
+
+        /** How many more are needed. At least so many while some are unknown. */
         public int needed() {
-            return Math.max(0, Math.ceilDiv(line.rate() * in, 100) - reached);
+            return Math.max(0, goal() - reached);
         }
 
         /** Whether goal and needed may still grow, because some people are unknown. */

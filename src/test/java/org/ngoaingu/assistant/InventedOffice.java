@@ -111,9 +111,14 @@ public class InventedOffice {
             return handle(new Inbound(chat, person, language, text, null));
         }
 
+        /** The replies to a pressed button. */
+        List<Reply> pressed(String data) {
+            return handle(new Inbound(chat, person, language, "", data));
+        }
+
         /** What comes back when the button with this data is pressed. */
         String press(String data) {
-            return joined(handle(new Inbound(chat, person, language, "", data)));
+            return joined(pressed(data));
         }
 
         private List<Reply> handle(Inbound message) {

@@ -1,6 +1,7 @@
 package org.ngoaingu.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ngoaingu.progress.Population.DUE;
 import static org.ngoaingu.progress.Population.TODAY;
 
@@ -9,9 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.plan.Plans;
 import org.ngoaingu.plan.Verdict;
@@ -21,6 +22,7 @@ import org.ngoaingu.staff.Staff;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +42,6 @@ class SnapshotsIntegrationTests {
 
     @Autowired
     private Staff staff;
-
-    @Autowired
-    private Certificates certificates;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,24 +85,20 @@ class SnapshotsIntegrationTests {
         var submitted = population.people.subList(0, 40);
         submitted.forEach(this::submit);
         snapshots.take(TODAY);
+        var valid = holders("(not c.expires or c.last_valid_on >= date '2026-11-22')");
+        var ending = holders("c.last_valid_on between date '2026-11-22' and date '2026-11-22' + 90");
         var expected = new int[4];
         for (var person : population.people) {
-            var facts = staff.facts(person, TODAY).orElseThrow();
-            if (!facts.unitPath().contains(district)) {
+            var facts = staff.facts(person, TODAY);
+            if (facts.isEmpty() || !facts.get().unitPath().contains(district)) {
                 continue;
             }
-            var standing = certificates.standing(person, TODAY, certificates.set(Certificates.DEFAULT_SET));
             var wanted = plans.judge(day -> staff.facts(person, day), TODAY).all().stream()
                     .anyMatch(it -> it.line().isOpen(TODAY) && it.verdict() == Verdict.IN);
             expected[0]++;
             expected[1] += submitted.contains(person) ? 1 : 0;
-            expected[2] += standing.verified().stream()
-                            .anyMatch(held -> held.lastValidDay() != null
-                                    && !held.lastValidDay().isBefore(TODAY)
-                                    && !held.lastValidDay().isAfter(TODAY.plusDays(90)))
-                    ? 1
-                    : 0;
-            expected[3] += wanted && standing.level() == null && !submitted.contains(person) ? 1 : 0;
+            expected[2] += ending.contains(person) ? 1 : 0;
+            expected[3] += wanted && !valid.contains(person) && !submitted.contains(person) ? 1 : 0;
         }
         var people = snapshots.of(district, TODAY).orElseThrow().people();
         assertThat(people).isEqualTo(new UnitPeople(expected[0], expected[1], expected[2], expected[3]));
@@ -146,13 +141,40 @@ class SnapshotsIntegrationTests {
     }
 
     @Test
-    void keepsWhatALineAskedForThen() {
+    void theProgramCannotChangeWhatIsStored() {
         snapshots.take(TODAY);
-        jdbc.sql("update progress_snapshot_line set rate = 7 where line_id = 'BT-2030-CBCC'").update();
+        assertThatThrownBy(() -> jdbc.sql("update progress_snapshot_line set rate = 7").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void keepsWhatALineAskedForThen() {
+        jdbc.sql("insert into progress_snapshot_day (day, taken_at) values (:day, :at)")
+                .param("day", TODAY)
+                .param("at", TODAY.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into progress_snapshot values (:unit, :day, 'BT', 10, 0, 0, 0)")
+                .param("unit", district.value())
+                .param("day", TODAY)
+                .update();
+        jdbc.sql("""
+                insert into progress_snapshot_line
+                values (:unit, :day, 'BT-2030-CBCC', 7, 3, :day, :day, 10, 5, 5, 0, 0, 1, 1, null, null)""")
+                .param("unit", district.value())
+                .param("day", TODAY)
+                .update();
         assertThat(snapshots.of(district, TODAY).orElseThrow().lines())
                 .filteredOn(it -> it.line().id().value().equals("BT-2030-CBCC"))
                 .singleElement()
                 .satisfies(it -> assertThat(it.line().rate()).isEqualTo(7));
+    }
+
+    private Set<PersonId> holders(String which) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct c.person_id from certificate c join certificate_level l on l.reading_id = c.reading_id
+                where c.state = 'VERIFIED' and c.issued_on <= date '2026-11-22' and\s""" + which)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list());
     }
 
     private void submit(PersonId person) {

@@ -80,10 +80,10 @@ public class Menus {
                 commands.add("duyet");
             }
             if (roles.stream().anyMatch(role -> !(role instanceof Held.StaffOf))) {
-                commands.addAll(List.of("canbo", "donvi", "nhiemvu", "moi"));
+                commands.addAll(List.of("canbo", "donvi", "tiendo", "nhiemvu", "moi"));
             }
         } else {
-            commands.addAll(List.of("quantri", "canbo", "donvi", "nhiemvu", "moi"));
+            commands.addAll(List.of("quantri", "canbo", "donvi", "tiendo", "nhiemvu", "moi"));
         }
         commands.addAll(List.of("quyendulieu", "ngonngu", "menu", "help", "huy"));
         return commands;
