@@ -18,13 +18,18 @@ final class Population {
     static final LocalDate DUE = LocalDate.of(2025, 12, 31);
 
     private final JdbcClient jdbc;
-    private final Random random = new Random(276);
+    private final Random random;
     private final long roster;
     final List<PersonId> people = new ArrayList<>();
     final List<UnitId> units = new ArrayList<>();
 
     Population(JdbcClient jdbc) {
+        this(jdbc, 276);
+    }
+
+    Population(JdbcClient jdbc, long seed) {
         this.jdbc = jdbc;
+        random = new Random(seed);
         roster = key(
                 "insert into roster_import (state, units_file, staff_file, as_of, supplement, seen, staged_at) values ('COMMITTED', 'units', 'staff', ?, false, '', ?) returning id",
                 SINCE,
@@ -57,21 +62,18 @@ final class Population {
         return root;
     }
 
-    /** People in all units so far; some change unit on 1 June 2026, some hold certificates. */
     void fill(int number) {
+        fill(number, List.copyOf(units));
+    }
+
+    /** People in these units; some change unit on 1 June 2026, some hold certificates. */
+    void fill(int number, List<UnitId> within) {
         for (var i = 0; i < number; i++) {
-            var person = key(
-                    "insert into person (code, name, folded_name, birth_date, birth_precision, import_id) values (?, ?, ?, ?, 'DAY', ?) returning id",
-                    "T" + people.size(),
-                    "Người thử " + i,
-                    "nguoi thu " + i,
-                    born(),
-                    roster);
-            people.add(new PersonId(person));
+            var person = person(born(), "DAY");
             var moved = random.nextInt(5) == 0 ? LocalDate.of(2026, 6, 1) : null;
-            post(person, SINCE, moved);
+            post(person, within, SINCE, moved);
             if (moved != null) {
-                post(person, moved, null);
+                post(person, within, moved, null);
             }
             if (random.nextInt(3) > 0) {
                 certificate(person);
@@ -79,7 +81,21 @@ final class Population {
         }
     }
 
-    private void post(long person, LocalDate from, LocalDate to) {
+    /** @param precision how much of the birth date is known: YEAR, MONTH or DAY */
+    long person(LocalDate born, String precision) {
+        var person = key(
+                "insert into person (code, name, folded_name, birth_date, birth_precision, import_id) values (?, ?, ?, ?, ?, ?) returning id",
+                "T" + people.size(),
+                "Người thử " + people.size(),
+                "nguoi thu " + people.size(),
+                born,
+                precision,
+                roster);
+        people.add(new PersonId(person));
+        return person;
+    }
+
+    private void post(long person, List<UnitId> within, LocalDate from, LocalDate to) {
         var category = any(
                 "CADRE",
                 "CIVIL_SERVANT",
@@ -89,19 +105,29 @@ final class Population {
                 "PUBLIC_EMPLOYEE",
                 "CONTRACT_EMPLOYEE",
                 "PART_TIME_COMMUNE_WORKER");
+        var rank = any("BELOW_DIVISION", "DIVISION", "ABOVE_DIVISION", null);
+        var unit = within.get(random.nextInt(within.size()));
+        post(person, unit, true, new Marks(category, anyBoolean(), rank, anyBoolean(), anyBoolean()), from, to);
+    }
+
+    /** What a roster says of a post; absent is unknown. */
+    record Marks(String category, Boolean manager, String rank, Boolean requires, Boolean teaches) {}
+
+    void post(long person, UnitId unit, boolean main, Marks marks, LocalDate from, LocalDate to) {
         jdbc.sql("""
                 insert into post (person_id, main, unit_id, title, category, manager, manager_basis, title_rank,
                     requires_language, requires_basis, teaches_language, teaches_basis, valid_from, valid_to, import_id,
                     carried)
-                values (?, true, ?, 'chức danh', ?, ?, 'COLUMN', ?, ?, 'COLUMN', ?, 'COLUMN', ?, ?, ?, '{}')""")
+                values (?, ?, ?, 'chức danh', ?, ?, 'COLUMN', ?, ?, 'COLUMN', ?, 'COLUMN', ?, ?, ?, '{}')""")
                 .params(Arrays.asList(
                         person,
-                        units.get(random.nextInt(units.size())).value(),
-                        category,
-                        anyBoolean(),
-                        any("BELOW_DIVISION", "DIVISION", "ABOVE_DIVISION", null),
-                        anyBoolean(),
-                        anyBoolean(),
+                        main,
+                        unit.value(),
+                        marks.category(),
+                        marks.manager(),
+                        marks.rank(),
+                        marks.requires(),
+                        marks.teaches(),
                         from,
                         to,
                         roster))
@@ -109,33 +135,59 @@ final class Population {
     }
 
     private void certificate(long person) {
-        var level = 2 + random.nextInt(4);
+        var issued = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1400));
+        var last = random.nextBoolean() ? issued.plusYears(2) : null;
+        certificate(person, 2 + random.nextInt(4), issued, last != null, last, random.nextInt(4) > 0, null);
+    }
+
+    void certificate(
+            long person,
+            int level,
+            LocalDate issued,
+            boolean expires,
+            LocalDate last,
+            boolean verified,
+            LocalDate revoked) {
         var reading = key("""
                 insert into certificate_reading (type, score) values ('test', ?)
                 on conflict (type, score) do update set score = excluded.score returning id""", "level " + level);
         jdbc.sql("""
                 insert into certificate_level (reading_id, equivalence_set, level, at_least, recorded_on)
                 values (?, 'tt23-2021', ?, false, ?) on conflict do nothing""").params(reading, level, SINCE).update();
-        var issued = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1400));
-        var expires = random.nextBoolean();
-        var verified = random.nextInt(4) > 0;
         jdbc.sql("""
                 insert into certificate (person_id, state, reading_id, issued_on, expires, last_valid_on, verified_on,
-                    import_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    revoked_from, import_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         person,
                         verified ? "VERIFIED" : "CLAIM",
                         reading,
                         issued,
                         expires,
-                        expires ? issued.plusYears(2) : null,
-                        verified ? issued : null,
+                        last,
+                        verified ? SINCE : null,
+                        revoked,
                         roster))
                 .update();
     }
 
-    private UnitId unit(String name, UnitId parent, String kind, String level, Boolean requires, String block) {
+    /** From the day on the unit is part of another: it ends, and its people with it in their posts. */
+    void merge(UnitId from, UnitId into, LocalDate day) {
+        jdbc.sql("update unit_version set valid_to = ? where unit_id = ?").params(day, from.value()).update();
+        jdbc.sql("""
+                insert into post (person_id, main, unit_id, title, category, manager, title_rank, requires_language,
+                    teaches_language, valid_from, valid_to, import_id, carried)
+                select person_id, main, ?, title, category, manager, title_rank, requires_language, teaches_language,
+                    ?, valid_to, import_id, carried
+                from post where unit_id = ? and valid_from < ? and (valid_to is null or valid_to > ?)""")
+                .params(into.value(), day.plusDays(1), from.value(), day, day)
+                .update();
+        jdbc.sql("update post set valid_to = ? where unit_id = ? and (valid_to is null or valid_to > ?)")
+                .params(day, from.value(), day)
+                .update();
+    }
+
+    UnitId unit(String name, UnitId parent, String kind, String level, Boolean requires, String block) {
         return unit(name, parent, kind, level, requires, block, false);
     }
 
