@@ -85,7 +85,7 @@ class ProgressInChatIntegrationTests {
     @Test
     void theListsHoldAsManyPeopleAsTheFiguresSay() {
         var admin = admin("TM0011", "TM");
-        var line = press(admin, first(admin.replies("/tiendo").getFirst(), "%"));
+        var line = press(admin, first(admin.replies("/tiendo TM").getFirst(), "%"));
         for (var group : List.of("Chưa đạt (", "Đã đạt (")) {
             var button = first(line, group);
             var said = Integer.parseInt(button.label().replaceAll("\\D", ""));
@@ -102,7 +102,7 @@ class ProgressInChatIntegrationTests {
     @Test
     void unitsBelowComeTheWidestGapFirstAndLeadOn() {
         var admin = admin("TM0011", "TM");
-        var below = press(admin, first(admin.replies("/tiendo").getFirst(), "Đơn vị trực thuộc"));
+        var below = press(admin, first(admin.replies("/tiendo TM").getFirst(), "Đơn vị trực thuộc"));
         var missing = below.text()
                 .lines()
                 .filter(it -> it.contains("thiếu ") && it.startsWith("- "))
@@ -192,14 +192,14 @@ class ProgressInChatIntegrationTests {
     @Transactional // what is closed cannot be opened again
     void anAdministratorClosesAMilestoneOnceForGood() {
         var admin = admin("TM0011", "TM");
-        var card = press(admin, first(admin.replies("/tiendo").getFirst(), "Mốc 31/12/2025"));
+        var card = press(admin, first(admin.replies("/tiendo TM").getFirst(), "Mốc 31/12/2025"));
         assertThat(card.text()).contains("chưa chốt số liệu");
         assertThat(find(office.talk("TM0061").replies("/tiendo").getFirst(), "Chốt số liệu")).isNull();
         var begin = first(card, "Chốt số liệu 31/12/2025");
         assertThat(admin.press(begin.data())).contains("theo căn cứ nào");
         assertThat(admin.ask("Báo cáo 12/BC-PNV")).contains("không chốt lại được");
         assertThat(admin.ask("có")).contains("Đã chốt số liệu mốc 31/12/2025");
-        assertThat(press(admin, first(admin.replies("/tiendo").getFirst(), "Mốc 31/12/2025")).text())
+        assertThat(press(admin, first(admin.replies("/tiendo TM").getFirst(), "Mốc 31/12/2025")).text())
                 .contains("số liệu chốt ngày");
         assertThat(admin.press(begin.data())).contains("không chốt lại được nữa");
         assertThat(office.talk("TM0031").press(begin.data())).doesNotContain("căn cứ nào");

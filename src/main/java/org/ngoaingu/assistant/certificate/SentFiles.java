@@ -1,6 +1,7 @@
 package org.ngoaingu.assistant.certificate;
 
 import java.util.Map;
+import org.ngoaingu.assistant.progress.TargetFiles;
 import org.ngoaingu.assistant.roster.ImportFiles;
 import org.ngoaingu.channel.ChatFiles;
 import org.ngoaingu.channel.Inbound;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class SentFiles implements FileHandler {
 
     private final ChatFiles files;
+    private final TargetFiles targets;
     private final ImportFiles imports;
 
-    SentFiles(ChatFiles files, ImportFiles imports) {
+    SentFiles(ChatFiles files, TargetFiles targets, ImportFiles imports) {
         this.files = files;
+        this.targets = targets;
         this.imports = imports;
     }
 
@@ -31,7 +34,7 @@ class SentFiles implements FileHandler {
                 .map(ChatFiles.Described::id)
                 .toList();
         return papers.isEmpty() || papers.size() < sent.size()
-                ? new FilesTaken.Answered(imports.take(message))
+                ? new FilesTaken.Answered(targets.take(message).orElseGet(() -> imports.take(message)))
                 : new FilesTaken.Begins("submit-certificate", said(message.text()), papers);
     }
 

@@ -27,12 +27,14 @@ class LinePart {
     private final Progress progress;
     private final Members members;
     private final Snapshots snapshots;
+    private final TargetPart targets;
     private final ProgressWords words;
 
-    LinePart(Progress progress, Members members, Snapshots snapshots, ProgressWords words) {
+    LinePart(Progress progress, Members members, Snapshots snapshots, TargetPart targets, ProgressWords words) {
         this.progress = progress;
         this.members = members;
         this.snapshots = snapshots;
+        this.targets = targets;
         this.words = words;
     }
 
@@ -55,6 +57,7 @@ class LinePart {
         if (!(line instanceof LineProgress.Counted counted)) {
             return Reply.of(text.toString().strip());
         }
+        text.append(targets.of(asked, List.of(line)));
         if (counted.line().specialised()) {
             text.append(words.say(asked, "specialised", Map.of())).append('\n');
         }

@@ -46,6 +46,7 @@ class ProgressDesk {
             case UNIT, MILESTONE -> unit.of(asked);
             case BELOW, LINE_BELOW -> below.of(asked);
             case LINE -> line.of(asked);
+            case TARGETS -> Reply.of(texts.say(asked.language(), Message.of("progress.targets.how")));
             case MISSING, REACHED, UNKNOWN -> people.of(asked);
         };
     }

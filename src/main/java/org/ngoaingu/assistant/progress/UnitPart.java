@@ -21,11 +21,13 @@ class UnitPart {
 
     private final Progress progress;
     private final Milestones milestones;
+    private final TargetPart targets;
     private final ProgressWords words;
 
-    UnitPart(Progress progress, Milestones milestones, ProgressWords words) {
+    UnitPart(Progress progress, Milestones milestones, TargetPart targets, ProgressWords words) {
         this.progress = progress;
         this.milestones = milestones;
+        this.targets = targets;
         this.words = words;
     }
 
@@ -60,6 +62,7 @@ class UnitPart {
             text.append(words.say(asked, "knownToday", Map.of())).append('\n');
         }
         lines.forEach(it -> text.append('\n').append(words.figures(asked, it)).append('\n'));
+        text.append(targets.of(asked, lines));
         counted.plan()
                 .noticeOn(asked.day())
                 .ifPresent(it ->
@@ -114,6 +117,7 @@ class UnitPart {
                     .filter(it -> canClose(it, asked, due))
                     .map(it -> close(asked, it))
                     .forEach(buttons::add);
+            buttons.add(asked.view().as(View.Kind.TARGETS).button(words.say(asked, "button.targets", Map.of())));
         }
         return buttons;
     }

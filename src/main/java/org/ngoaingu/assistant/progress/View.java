@@ -40,7 +40,9 @@ record View(UnitId unit, Kind kind, @Nullable LocalDate day, int number, int pag
         /** Who has reached it. */
         REACHED("r", Member.State.REACHED),
         /** Of whom a fact is missing. */
-        UNKNOWN("x", Member.State.UNKNOWN);
+        UNKNOWN("x", Member.State.UNKNOWN),
+        /** How to give targets to units. */
+        TARGETS("t");
 
         private final String letter;
         private final Set<Member.State> states;
