@@ -174,16 +174,16 @@ final class Population {
     /** From the day on the unit is part of another: it ends, and its people with it in their posts. */
     void merge(UnitId from, UnitId into, LocalDate day) {
         jdbc.sql("update unit_version set valid_to = ? where unit_id = ?").params(day, from.value()).update();
+        jdbc.sql("update post set valid_to = ? where unit_id = ? and valid_to is null")
+                .params(day, from.value())
+                .update();
         jdbc.sql("""
                 insert into post (person_id, main, unit_id, title, category, manager, title_rank, requires_language,
-                    teaches_language, valid_from, valid_to, import_id, carried)
+                    teaches_language, valid_from, import_id, carried)
                 select person_id, main, ?, title, category, manager, title_rank, requires_language, teaches_language,
-                    ?, valid_to, import_id, carried
-                from post where unit_id = ? and valid_from < ? and (valid_to is null or valid_to > ?)""")
-                .params(into.value(), day.plusDays(1), from.value(), day, day)
-                .update();
-        jdbc.sql("update post set valid_to = ? where unit_id = ? and (valid_to is null or valid_to > ?)")
-                .params(day, from.value(), day)
+                    valid_to, import_id, carried
+                from post where unit_id = ? and valid_to = ?""")
+                .params(into.value(), from.value(), day)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.modulith.NamedInterface;
 public sealed interface PlainTable {
 
     /** The rows of all visible sheets, blank ones left out. */
+    @NamedInterface("roster")
     record Rows(List<Row> rows) implements PlainTable {
 
         public Rows {
@@ -25,6 +26,7 @@ public sealed interface PlainTable {
     }
 
     /** The file cannot be read. */
+    @NamedInterface("roster")
     record Unreadable(Message why) implements PlainTable {}
 
     /**
@@ -32,6 +34,7 @@ public sealed interface PlainTable {
      *
      * @param cells cleaned text by column from 0; blank cells are missing
      */
+    @NamedInterface("roster")
     record Row(Place place, SortedMap<Integer, String> cells) {
 
         public Optional<String> text(int column) {
