@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class SharedSqlTests {
 
-    private static final List<String> DOORS =
-            List.of(
+    private static final List<String> DOORS = List.of(
             "unit_facts",
             "staff_facts",
             "level_reached",

@@ -34,7 +34,9 @@ public final class Forecasts {
             return new Forecast.TooFewWeeks(0);
         }
         var last = points.getLast();
-        var weeksLeft = ChronoUnit.DAYS.between(last.snapshot().day(), last.counted().line().due()) / DAYS;
+        var weeksLeft = ChronoUnit.DAYS.between(
+                        last.snapshot().day(), last.counted().line().due())
+                / DAYS;
         if (last.counted().needed() == 0 || weeksLeft <= 0) {
             return new Forecast.NothingToDo();
         }

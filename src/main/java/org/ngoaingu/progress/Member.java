@@ -11,7 +11,12 @@ import org.ngoaingu.staff.PersonId;
  * @param endsOn last valid day of a certificate that ends soon; absent when none does
  * @param focus whether the plan puts the person first
  */
-public record Member(PersonId person, State state, @Nullable Integer level, @Nullable LocalDate endsOn, boolean focus) {
+public record Member(
+        PersonId person,
+        State state,
+        @Nullable Integer level,
+        @Nullable LocalDate endsOn,
+        boolean focus) {
 
     /** How far the person is with the line. */
     public enum State {

@@ -14,7 +14,11 @@ import org.ngoaingu.staff.UnitId;
  * @param closedOn since when its figures are final; absent while they are not
  */
 public record Milestone(
-        UnitId authority, Plan plan, LocalDate due, List<Line> lines, @Nullable LocalDate closedOn) {
+        UnitId authority,
+        Plan plan,
+        LocalDate due,
+        List<Line> lines,
+        @Nullable LocalDate closedOn) {
 
     public Milestone {
         lines = List.copyOf(lines);

@@ -75,8 +75,7 @@ public class Milestones {
     }
 
     private static Milestone milestone(UnitId bound, Plan plan, LocalDate due, @Nullable LocalDate closedOn) {
-        var lines =
-                plan.lines().stream().filter(line -> line.due().equals(due)).toList();
+        var lines = plan.lines().stream().filter(line -> line.due().equals(due)).toList();
         return new Milestone(bound, plan, due, lines, closedOn);
     }
 
@@ -114,13 +113,12 @@ public class Milestones {
         if (scope.governed().isEmpty()) {
             return new Closing.Refused(Message.of("progress.noDataOn", "day", milestone.due()));
         }
-        var key = new Closings.Key(
-                milestone.authority(), milestone.plan().id(), milestone.due());
+        var key = new Closings.Key(milestone.authority(), milestone.plan().id(), milestone.due());
         var by = actor instanceof Actor.Person person ? person.id().value() : null;
         var added = closings.add(key, today, by, reason);
         if (added.isEmpty()) {
-            return new Closing.Refused(Message.of(
-                    "progress.close.already", "day", closings.all().getOrDefault(key, today)));
+            return new Closing.Refused(
+                    Message.of("progress.close.already", "day", closings.all().getOrDefault(key, today)));
         }
         inserts.into("progress_closing_line", "closing_id", scope, scope.governed(), "")
                 .param("own", added.get())
@@ -132,7 +130,6 @@ public class Milestones {
                         .formatted(
                                 milestone.authority().value(), milestone.plan().id(), milestone.due()),
                 reason);
-        return new Closing.Closed(
-                milestone(milestone.authority(), milestone.plan(), milestone.due(), today));
+        return new Closing.Closed(milestone(milestone.authority(), milestone.plan(), milestone.due(), today));
     }
 }

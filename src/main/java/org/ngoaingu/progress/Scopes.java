@@ -52,7 +52,8 @@ class Scopes {
                 .param("day", day)
                 .param("top", top == null ? null : top.value())
                 .query((row, n) -> units.put(
-                        new UnitId(row.getLong("unit_id")), bound.nearest(path(row)).flatMap(plans::plan)))
+                        new UnitId(row.getLong("unit_id")),
+                        bound.nearest(path(row)).flatMap(plans::plan)))
                 .list();
         return units;
     }

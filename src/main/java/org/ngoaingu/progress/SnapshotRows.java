@@ -53,7 +53,7 @@ class SnapshotRows {
         return jdbc.sql("select day from progress_snapshot_day where day <= :day order by day desc limit :most")
                 .param("day", upTo)
                 .param("most", most)
-                .query(LocalDate.class)
+                .query((row, n) -> Objects.requireNonNull(row.getObject("day", LocalDate.class)))
                 .list();
     }
 
@@ -98,9 +98,7 @@ class SnapshotRows {
     }
 
     private static LineProgress line(Line line, LocalDate day, @Nullable StoredLine stored) {
-        return stored == null
-                ? new LineProgress.NoData(line, line.referenceDay(day))
-                : stored.of(line, day);
+        return stored == null ? new LineProgress.NoData(line, line.referenceDay(day)) : stored.of(line, day);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Collection<UnitId> units, Collection<LocalDate> days) {

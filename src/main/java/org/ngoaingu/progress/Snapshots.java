@@ -83,7 +83,6 @@ public class Snapshots {
      */
     @Transactional(readOnly = true)
     public Map<UnitId, List<Snapshot>> histories(Collection<UnitId> units, LocalDate upTo, int most) {
-        return rows.on(units, rows.days(upTo, Math.min(most, MOST))).stream()
-                .collect(groupingBy(Snapshot::unit));
+        return rows.on(units, rows.days(upTo, Math.min(most, MOST))).stream().collect(groupingBy(Snapshot::unit));
     }
 }

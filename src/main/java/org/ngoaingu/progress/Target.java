@@ -11,4 +11,5 @@ import org.ngoaingu.staff.UnitId;
  * @param rate whole percents, 1 to 100
  * @param deadline absent: the line's due date
  */
-public record Target(UnitId unit, LineId line, int rate, @Nullable LocalDate deadline) {}
+public record Target(
+        UnitId unit, LineId line, int rate, @Nullable LocalDate deadline) {}

@@ -116,10 +116,7 @@ class TargetRows {
         jdbc.sql("""
                         update progress_target f set superseded_on = :today from progress_target t
                         where t.import_id = :id and f.unit_id = t.unit_id and f.line_id = t.line_id
-                            and f.registered_on is not null and f.superseded_on is null""")
-                .param("today", today)
-                .param("id", id)
-                .update();
+                            and f.registered_on is not null and f.superseded_on is null""").param("today", today).param("id", id).update();
         jdbc.sql("update progress_target_import set taken_on = :today where id = :id")
                 .param("today", today)
                 .param("id", id)

@@ -31,7 +31,8 @@ class TargetUnits {
     Map<String, Under> plans(Reach reach, LocalDate day) {
         var bound = plans.bound();
         var units = new HashMap<String, Under>();
-        jdbc.sql("select u.unit_id, u.code, u.path from unit_facts(:day) u where :everything or u.path && :administered")
+        jdbc.sql(
+                        "select u.unit_id, u.code, u.path from unit_facts(:day) u where :everything or u.path && :administered")
                 .param("day", day)
                 .param("everything", reach.everything())
                 .param(

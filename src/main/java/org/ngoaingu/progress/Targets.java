@@ -53,8 +53,7 @@ public class Targets {
     /** The unit's targets in force on the day, by line. */
     @Transactional(readOnly = true)
     public Map<LineId, Target> of(UnitId unit, LocalDate day) {
-        return rows.inForce(List.of(unit), day).stream()
-                .collect(toMap(Target::line, it -> it));
+        return rows.inForce(List.of(unit), day).stream().collect(toMap(Target::line, it -> it));
     }
 
     /**

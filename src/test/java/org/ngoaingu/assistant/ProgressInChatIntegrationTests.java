@@ -68,10 +68,17 @@ class ProgressInChatIntegrationTests {
     void aHeadSeesTheOwnUnitInBarsAndNoNameBeforeAskingForPeople() {
         var head = office.talk("TM0061");
         var card = head.replies("/tiendo").getFirst();
-        assertThat(card.text()).contains("# ").contains("┃").contains("mốc 31/12/2030").contains("▓");
+        assertThat(card.text())
+                .contains("# ")
+                .contains("┃")
+                .contains("mốc 31/12/2030")
+                .contains("▓");
         assertThat(names()).noneMatch(card.text()::contains);
         var line = press(head, first(card, "%"));
-        assertThat(line.text()).contains("chưa có bậc").contains("chưa tính NNCN").contains("Chưa dự báo được");
+        assertThat(line.text())
+                .contains("chưa có bậc")
+                .contains("chưa tính NNCN")
+                .contains("Chưa dự báo được");
         assertThat(names()).noneMatch(line.text()::contains);
         var people = press(head, first(line, "Chưa đạt ("));
         assertThat(names()).anyMatch(people.text()::contains);
@@ -142,7 +149,9 @@ class ProgressInChatIntegrationTests {
         try {
             assertThat(admin("TM0011", "TM").ask("/tiendo TM 1/6/2021")).contains("chỉ có hiệu lực từ ngày 22/12/2022");
         } finally {
-            sql.sql("update unit_version set valid_from = :day").param("day", InventedOffice.AS_OF).update();
+            sql.sql("update unit_version set valid_from = :day")
+                    .param("day", InventedOffice.AS_OF)
+                    .update();
         }
     }
 
@@ -158,7 +167,8 @@ class ProgressInChatIntegrationTests {
         var all = units.subtree(root(), today);
         var talks = List.of("TM0031", "TM0061", "TM0011", "TM0003");
         rights.grant(InventedOffice.OPERATOR, office.person("TM0011"), root(), InventedOffice.AS_OF, "thử");
-        var part = all.stream().filter(unit -> unit.path().size() == 2).findFirst().orElseThrow();
+        var part =
+                all.stream().filter(unit -> unit.path().size() == 2).findFirst().orElseThrow();
         rights.grant(InventedOffice.OPERATOR, office.person("TM0003"), part.id(), InventedOffice.AS_OF, "thử");
         var seen = 0;
         for (var code : talks) {
@@ -169,7 +179,9 @@ class ProgressInChatIntegrationTests {
                                 .isAllowed();
                 for (var view : List.of("u..0.0", "b..0.0", "l..5.0", "n..5.0", "x..8.0", "m..0.0", "u.20060.0.0")) {
                     var answer = talk.press("p:" + unit + ":" + view);
-                    assertThat(answer.contains(NOT_YOURS)).as(code + " " + unit + " " + view).isEqualTo(!may);
+                    assertThat(answer.contains(NOT_YOURS))
+                            .as(code + " " + unit + " " + view)
+                            .isEqualTo(!may);
                     if (!may) {
                         assertThat(names()).noneMatch(answer::contains);
                     }
@@ -183,7 +195,8 @@ class ProgressInChatIntegrationTests {
     @Test
     void forgedButtonsDoNothing() {
         var head = office.talk("TM0061");
-        for (var forged : List.of("p::", "p:1:", "p:-1:u..0.0", "p:x:u..0.0", "p:1:q..0.0", "p:1:u.9999999.0.0", "p:1:n..999.9999")) {
+        for (var forged : List.of(
+                "p::", "p:1:", "p:-1:u..0.0", "p:x:u..0.0", "p:1:q..0.0", "p:1:u.9999999.0.0", "p:1:n..999.9999")) {
             assertThat(head.press(forged)).isNotBlank().doesNotContain("%");
         }
     }
@@ -194,12 +207,14 @@ class ProgressInChatIntegrationTests {
         var admin = admin("TM0011", "TM");
         var card = press(admin, first(admin.replies("/tiendo TM").getFirst(), "Mốc 31/12/2025"));
         assertThat(card.text()).contains("chưa chốt số liệu");
-        assertThat(find(office.talk("TM0061").replies("/tiendo").getFirst(), "Chốt số liệu")).isNull();
+        assertThat(find(office.talk("TM0061").replies("/tiendo").getFirst(), "Chốt số liệu"))
+                .isNull();
         var begin = first(card, "Chốt số liệu 31/12/2025");
         assertThat(admin.press(begin.data())).contains("theo căn cứ nào");
         assertThat(admin.ask("Báo cáo 12/BC-PNV")).contains("không chốt lại được");
         assertThat(admin.ask("có")).contains("Đã chốt số liệu mốc 31/12/2025");
-        assertThat(press(admin, first(admin.replies("/tiendo TM").getFirst(), "Mốc 31/12/2025")).text())
+        assertThat(press(admin, first(admin.replies("/tiendo TM").getFirst(), "Mốc 31/12/2025"))
+                        .text())
                 .contains("số liệu chốt ngày");
         assertThat(admin.press(begin.data())).contains("không chốt lại được nữa");
         assertThat(office.talk("TM0031").press(begin.data())).doesNotContain("căn cứ nào");

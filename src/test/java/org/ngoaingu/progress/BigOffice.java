@@ -43,7 +43,8 @@ final class BigOffice {
                     case n % 11 when 0 then true when 1 then null else false end,
                     date '2024-01-01', 1, '{}'
                 from generate_series(1, :people) n""").param("people", people).param("units", units).update();
-        jdbc.sql("insert into certificate_reading (id, type, score) select n, 'bench', 'level ' || n from generate_series(2, 5) n")
+        jdbc.sql(
+                        "insert into certificate_reading (id, type, score) select n, 'bench', 'level ' || n from generate_series(2, 5) n")
                 .update();
         jdbc.sql("""
                 insert into certificate_level (reading_id, equivalence_set, level, at_least, recorded_on)

@@ -95,9 +95,11 @@ class ForecastsTests {
                 List.of(),
                 List.of(line),
                 List.of(),
+                List.of(),
+                List.of(),
                 null);
-        var counted = new LineProgress.Counted(
-                line, !due.isBefore(day), day, in, in, 0, 0, 0, reached, reached, null, null);
+        var counted =
+                new LineProgress.Counted(line, !due.isBefore(day), day, in, in, 0, 0, 0, reached, reached, null, null);
         return new Snapshot(new UnitId(1), day, plan, List.of(counted), new UnitPeople(in, 0, 0, 0));
     }
 }

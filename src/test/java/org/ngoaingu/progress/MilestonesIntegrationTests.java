@@ -66,11 +66,16 @@ class MilestonesIntegrationTests {
     void theFiguresStayWhateverIsLearntLater() {
         var before = ended(TODAY);
         assertThat(milestones.close(admin, district, DUE, REASON)).isInstanceOf(Closing.Closed.class);
-        jdbc.sql("update certificate set state = 'CLAIM', verified_on = null, verified_by = null").update();
+        jdbc.sql("update certificate set state = 'CLAIM', verified_on = null, verified_by = null")
+                .update();
         population.fill(40);
         var after = ended(TODAY);
-        assertThat(after).extracting(it -> it.reached()).isEqualTo(before.stream().map(it -> it.reached()).toList());
-        assertThat(after).extracting(it -> it.in()).isEqualTo(before.stream().map(it -> it.in()).toList());
+        assertThat(after)
+                .extracting(it -> it.reached())
+                .isEqualTo(before.stream().map(it -> it.reached()).toList());
+        assertThat(after)
+                .extracting(it -> it.in())
+                .isEqualTo(before.stream().map(it -> it.in()).toList());
         assertThat(before).extracting(it -> it.closedOn()).containsOnlyNulls();
         assertThat(after).extracting(it -> it.closedOn()).doesNotContainNull();
         assertThat(before).extracting(it -> it.reached()).anyMatch(reached -> reached > 0);
@@ -82,7 +87,8 @@ class MilestonesIntegrationTests {
         population.fill(40);
         snapshots.take(TODAY);
         progress.tree(district, TODAY)
-                .forEach((unit, figures) -> assertThat(snapshots.of(unit, TODAY).orElseThrow().lines())
+                .forEach((unit, figures) -> assertThat(
+                                snapshots.of(unit, TODAY).orElseThrow().lines())
                         .isEqualTo(((UnitProgress.Counted) figures).lines()));
     }
 
@@ -90,7 +96,8 @@ class MilestonesIntegrationTests {
     void askedAboutADayBeforeTheMilestoneItIsCounted() {
         milestones.close(admin, district, DUE, REASON);
         assertThat(((UnitProgress.Counted) progress.of(district, DUE.minusDays(1))).lines())
-                .allSatisfy(it -> assertThat(((LineProgress.Counted) it).closedOn()).isNull());
+                .allSatisfy(
+                        it -> assertThat(((LineProgress.Counted) it).closedOn()).isNull());
     }
 
     @Test
@@ -126,23 +133,28 @@ class MilestonesIntegrationTests {
             assertThat(milestones.close(new Actor.Person(person), district, DUE, REASON))
                     .isEqualTo(new Closing.Refused(Message.of("rights.unit-not-yours")));
         }
-        assertThat(jdbc.sql("select count(*) from progress_closing").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from progress_closing")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void whoClosedItAndWhyStandsInTheTrail() {
         milestones.close(admin, district, DUE, REASON);
-        assertThat(jdbc.sql("select actor || ' ' || act || ' ' || subject || ' ' || why from audit_entry order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select actor || ' ' || act || ' ' || subject || ' ' || why from audit_entry order by id desc limit 1")
                         .query(String.class)
                         .single())
-                .isEqualTo("%s close-milestone unit:%d plan:BT due:%s %s".formatted(admin.named(), district.value(), DUE, REASON));
+                .isEqualTo("%s close-milestone unit:%d plan:BT due:%s %s"
+                        .formatted(admin.named(), district.value(), DUE, REASON));
     }
 
     @Test
     void theProgramCannotChangeWhatIsStored() {
         milestones.close(admin, district, DUE, REASON);
-        assertThatThrownBy(
-                        () -> jdbc.sql("update progress_closing_line set reached = 0").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update progress_closing_line set reached = 0").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

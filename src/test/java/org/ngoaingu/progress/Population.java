@@ -173,7 +173,9 @@ final class Population {
 
     /** From the day on the unit is part of another: it ends, and its people with it in their posts. */
     void merge(UnitId from, UnitId into, LocalDate day) {
-        jdbc.sql("update unit_version set valid_to = ? where unit_id = ?").params(day, from.value()).update();
+        jdbc.sql("update unit_version set valid_to = ? where unit_id = ?")
+                .params(day, from.value())
+                .update();
         jdbc.sql("update post set valid_to = ? where unit_id = ? and valid_to is null")
                 .params(day, from.value())
                 .update();
@@ -182,9 +184,7 @@ final class Population {
                     teaches_language, valid_from, import_id, carried)
                 select person_id, main, ?, title, category, manager, title_rank, requires_language, teaches_language,
                     valid_to, import_id, carried
-                from post where unit_id = ? and valid_to = ?""")
-                .params(into.value(), from.value(), day)
-                .update();
+                from post where unit_id = ? and valid_to = ?""").params(into.value(), from.value(), day).update();
     }
 
     UnitId unit(String name, UnitId parent, String kind, String level, Boolean requires, String block) {

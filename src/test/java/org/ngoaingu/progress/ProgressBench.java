@@ -119,21 +119,23 @@ class ProgressBench {
 
     private Map<Counts.Cell, Tally> byHand() {
         var all = new HashMap<Counts.Cell, Tally>();
-        Stream.of(DUE, TODAY).forEach(day -> jdbc.sql(BY_HAND)
-                .param("day", day)
-                .query((row, n) -> all.put(
-                        new Counts.Cell(
-                                new UnitId(row.getLong("unit_id")),
-                                new LineId("BD-" + (day.equals(DUE) ? 2025 : 2030) + "-" + row.getString("line"))),
-                        new Tally(
-                                row.getInt("people"),
-                                row.getInt("in"),
-                                row.getInt("out"),
-                                row.getInt("excluded"),
-                                row.getInt("unknown"),
-                                row.getInt("reached"),
-                                row.getInt("reached_once"))))
-                .list());
+        Stream.of(DUE, TODAY)
+                .forEach(day -> jdbc.sql(BY_HAND)
+                        .param("day", day)
+                        .query((row, n) -> all.put(
+                                new Counts.Cell(
+                                        new UnitId(row.getLong("unit_id")),
+                                        new LineId(
+                                                "BD-" + (day.equals(DUE) ? 2025 : 2030) + "-" + row.getString("line"))),
+                                new Tally(
+                                        row.getInt("people"),
+                                        row.getInt("in"),
+                                        row.getInt("out"),
+                                        row.getInt("excluded"),
+                                        row.getInt("unknown"),
+                                        row.getInt("reached"),
+                                        row.getInt("reached_once"))))
+                        .list());
         return all;
     }
 

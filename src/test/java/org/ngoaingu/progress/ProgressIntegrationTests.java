@@ -8,6 +8,7 @@ import static org.ngoaingu.progress.Population.TODAY;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +81,11 @@ class ProgressIntegrationTests {
             }
         }
         var counted = new HashMap<Key, Integer>();
+        var today = new HashSet<UnitId>();
         for (var root : List.of(district, province)) {
             progress.tree(root, TODAY)
                     .forEach((unit, figures) -> lines(figures).forEach((line, it) -> {
+                        today.add(unit);
                         counted.put(new Key(unit, line, Verdict.IN), it.in());
                         counted.put(new Key(unit, line, Verdict.OUT), it.out());
                         counted.put(new Key(unit, line, Verdict.EXCLUDED), it.excluded());
@@ -92,6 +95,9 @@ class ProgressIntegrationTests {
                     }));
         }
         counted.values().removeIf(count -> count == 0);
+        assertThat(expected.keySet().removeIf(key -> !today.contains(key.unit())))
+                .as("a unit that was merged is in the figures of the one above")
+                .isTrue();
         assertThat(counted).as("seed %d", seed).isEqualTo(expected);
         assertThat(expected.keySet()).extracting(Key::verdict).contains(Verdict.values());
         assertThat(lines(progress.of(empty, TODAY)).values())

@@ -114,7 +114,11 @@ class SnapshotsIntegrationTests {
         assertThat(snapshots.of(district, TODAY)).contains(first);
         snapshots.take(TODAY.plusDays(7));
         assertThat(snapshots.latest(district, TODAY.plusDays(6))).contains(first);
-        assertThat(snapshots.latest(district, TODAY.plusDays(7)).orElseThrow().people().people())
+        assertThat(snapshots
+                        .latest(district, TODAY.plusDays(7))
+                        .orElseThrow()
+                        .people()
+                        .people())
                 .isGreaterThan(first.people().people());
     }
 
@@ -137,13 +141,16 @@ class SnapshotsIntegrationTests {
         snapshots.takeOfThisWeek();
         snapshots.takeOfThisWeek();
         var today = LocalDate.now(clock);
-        assertThat(snapshots.history(district, today, 12)).extracting(Snapshot::day).containsExactly(today);
+        assertThat(snapshots.history(district, today, 12))
+                .extracting(Snapshot::day)
+                .containsExactly(today);
     }
 
     @Test
     void theProgramCannotChangeWhatIsStored() {
         snapshots.take(TODAY);
-        assertThatThrownBy(() -> jdbc.sql("update progress_snapshot_line set rate = 7").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update progress_snapshot_line set rate = 7").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -159,10 +166,7 @@ class SnapshotsIntegrationTests {
                 .update();
         jdbc.sql("""
                 insert into progress_snapshot_line
-                values (:unit, :day, 'BT-2030-CBCC', 7, 3, :day, :day, 10, 5, 5, 0, 0, 1, 1, null, null)""")
-                .param("unit", district.value())
-                .param("day", TODAY)
-                .update();
+                values (:unit, :day, 'BT-2030-CBCC', 7, 3, :day, :day, 10, 5, 5, 0, 0, 1, 1, null, null)""").param("unit", district.value()).param("day", TODAY).update();
         assertThat(snapshots.of(district, TODAY).orElseThrow().lines())
                 .filteredOn(it -> it.line().id().value().equals("BT-2030-CBCC"))
                 .singleElement()

@@ -67,9 +67,11 @@ class TargetsIntegrationTests {
 
     @Test
     void aListIsLookedAtFirstAndTakenByOneWord() throws IOException {
-        var looked = look("Danh sách chỉ tiêu,,,,\n" + HEAD + "u1,cán bộ công chức phường,2030,40 %,30/6/2028\nU1,BT-2030-PLD,,0.5,\n");
+        var looked = look("Danh sách chỉ tiêu,,,,\n" + HEAD
+                + "u1,cán bộ công chức phường,2030,40 %,30/6/2028\nU1,BT-2030-PLD,,0.5,\n");
         assertThat(looked.refused()).isEmpty();
-        assertThat(List.of(looked.added(), looked.changed(), looked.unchanged())).containsExactly(2, 0, 0);
+        assertThat(List.of(looked.added(), looked.changed(), looked.unchanged()))
+                .containsExactly(2, 0, 0);
         assertThat(targets.of(ward, TODAY)).isEmpty();
         assertThat(targets.take(admin, looked.id())).isEqualTo(OptionalInt.of(2));
         assertThat(targets.of(ward, LocalDate.of(2099, 1, 1)))
@@ -82,11 +84,14 @@ class TargetsIntegrationTests {
 
     @Test
     void aLaterListTakesThePlaceOfTheEarlier() throws IOException {
-        targets.take(admin, look(HEAD + "U1,BT-2030-P,,40,\nU0,BT-2030-P,,35,\n").id());
+        targets.take(
+                admin, look(HEAD + "U1,BT-2030-P,,40,\nU0,BT-2030-P,,35,\n").id());
         var later = look(HEAD + "U1,BT-2030-P,,45,\nU0,BT-2030-P,,35,\n");
         assertThat(List.of(later.added(), later.changed(), later.unchanged())).containsExactly(0, 1, 1);
         targets.take(admin, later.id());
-        assertThat(targets.of(ward, LocalDate.of(2099, 1, 1)).get(new LineId("BT-2030-P")).rate())
+        assertThat(targets.of(ward, LocalDate.of(2099, 1, 1))
+                        .get(new LineId("BT-2030-P"))
+                        .rate())
                 .isEqualTo(45);
     }
 
@@ -141,7 +146,9 @@ class TargetsIntegrationTests {
             page.value(1, 1, "Cán bộ, công chức phường");
             page.value(1, 2, 40);
         }
-        assertThat(targets.look(admin, new GivenFile(sheet, "a.xlsx")).orElseThrow().added())
+        assertThat(targets.look(admin, new GivenFile(sheet, "a.xlsx"))
+                        .orElseThrow()
+                        .added())
                 .isEqualTo(1);
         assertThat(targets.look(admin, file("Mã CBCCVC,Họ và tên\n1,A\n"))).isEmpty();
         assertThat(targets.look(admin, file(""))).isEmpty();

@@ -49,8 +49,8 @@ class BelowPart {
                 .map(unit -> new Row(unit, gap(asked, figures.get(unit.id()))))
                 .toList();
         if (rows.isEmpty()) {
-            return Reply.of(
-                    words.say(asked, "noneBelow", Map.of("unit", ProgressWords.name(asked.unit()), "day", asked.day())));
+            return Reply.of(words.say(
+                    asked, "noneBelow", Map.of("unit", ProgressWords.name(asked.unit()), "day", asked.day())));
         }
         return list(asked, rows, words.say(asked, "belowHead", Map.of("unit", ProgressWords.name(asked.unit()))));
     }
@@ -66,8 +66,7 @@ class BelowPart {
         return own.size() == rows.size()
                 ? reply
                 : new Reply(
-                        reply.text() + "\n\n"
-                                + words.say(asked, "moreOwn", Map.of("units", own.size() - rows.size())),
+                        reply.text() + "\n\n" + words.say(asked, "moreOwn", Map.of("units", own.size() - rows.size())),
                         reply.choices());
     }
 
@@ -96,7 +95,14 @@ class BelowPart {
         text.append(words.say(
                         asked,
                         "listHead",
-                        Map.of("day", asked.day(), "from", page * PAGE + 1, "to", page * PAGE + rows.size(), "all",
+                        Map.of(
+                                "day",
+                                asked.day(),
+                                "from",
+                                page * PAGE + 1,
+                                "to",
+                                page * PAGE + rows.size(),
+                                "all",
                                 sorted.size())))
                 .append('\n');
         var buttons = new ArrayList<Choice>();

@@ -61,7 +61,9 @@ class LinePart {
         if (counted.line().specialised()) {
             text.append(words.say(asked, "specialised", Map.of())).append('\n');
         }
-        text.append('\n').append(words.say(asked, "reachedOnce", Map.of("heads", counted.reachedOnce()))).append('\n');
+        text.append('\n')
+                .append(words.say(asked, "reachedOnce", Map.of("heads", counted.reachedOnce())))
+                .append('\n');
         members.composition(asked.unit().id(), unit.plan(), line.line().id(), asked.day())
                 .filter(it -> counted.in() > 0)
                 .ifPresent(it -> text.append(composition(asked, it)));

@@ -49,9 +49,7 @@ class MilestoneBegin implements Verb {
     public VerbResult call(VerbCall call) {
         var who = call.sender().who();
         var about = AboutMilestone.of(call.text("about").orElse(""));
-        if (who == null
-                || about.isEmpty()
-                || !seen.steers(who, about.get().authority(), call.today())) {
+        if (who == null || about.isEmpty() || !seen.steers(who, about.get().authority(), call.today())) {
             return said(call, Message.of("progress.close.notYours"));
         }
         return milestones.of(about.get().authority()).stream()
@@ -74,7 +72,13 @@ class MilestoneBegin implements Verb {
         var what = texts.say(
                 call.sender().language(),
                 "progress.close.what",
-                Map.of("unit", unit, "due", milestone.due(), "plan", milestone.plan().number()));
+                Map.of(
+                        "unit",
+                        unit,
+                        "due",
+                        milestone.due(),
+                        "plan",
+                        milestone.plan().number()));
         return VerbResult.of(Map.of("what", what));
     }
 

@@ -49,9 +49,13 @@ class MilestoneClose implements Verb {
             return said(call, Message.of("progress.close.notYours"));
         }
         var reason = call.text("reason").orElse("");
-        return switch (milestones.close(who, about.get().authority(), about.get().due(), reason)) {
+        return switch (milestones.close(
+                who, about.get().authority(), about.get().due(), reason)) {
             case Closing.Closed closed ->
-                said(call, Message.of("progress.close.done", "due", closed.milestone().due()));
+                said(
+                        call,
+                        Message.of(
+                                "progress.close.done", "due", closed.milestone().due()));
             case Closing.Refused refused -> said(call, refused.why());
         };
     }

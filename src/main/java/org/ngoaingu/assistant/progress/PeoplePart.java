@@ -32,8 +32,7 @@ class PeoplePart {
     private final AuditTrail audit;
     private final ProgressWords words;
 
-    PeoplePart(
-            Plans plans, Members members, Staff staff, SeenUnits seen, AuditTrail audit, ProgressWords words) {
+    PeoplePart(Plans plans, Members members, Staff staff, SeenUnits seen, AuditTrail audit, ProgressWords words) {
         this.plans = plans;
         this.members = members;
         this.staff = staff;
@@ -52,13 +51,7 @@ class PeoplePart {
     private Reply list(Asked asked, Plan plan, Line line) {
         var view = asked.view();
         var found = members.of(
-                asked.unit().id(),
-                plan,
-                line.id(),
-                asked.day(),
-                view.kind().states(),
-                PAGE + 1,
-                view.page() * PAGE);
+                asked.unit().id(), plan, line.id(), asked.day(), view.kind().states(), PAGE + 1, view.page() * PAGE);
         var back = view.as(View.Kind.LINE).button(words.say(asked, "button.line", Map.of()));
         if (found.isEmpty()) {
             return new Reply(words.say(asked, "people.none", Map.of()), List.of(back));
@@ -76,7 +69,8 @@ class PeoplePart {
                         Map.of("unit", ProgressWords.name(asked.unit()), "line", words.label(asked, line))))
                 .append('\n');
         var listed = listed(asked, shown, line);
-        shown.forEach(member -> text.append("- ").append(row(asked, member, listed)).append('\n'));
+        shown.forEach(
+                member -> text.append("- ").append(row(asked, member, listed)).append('\n'));
         text.append('\n').append(words.say(asked, "people.foot", Map.of("day", line.referenceDay(asked.day()))));
         var buttons = new ArrayList<Choice>();
         if (found.size() > PAGE) {

@@ -50,7 +50,6 @@ class ProgressChoices implements ChoiceVerb {
     private Reply show(Chosen chosen) {
         return View.of(chosen.id(), chosen.choice())
                 .map(view -> desk.show(view, chosen.sender(), chosen.today()))
-                .orElseGet(() ->
-                        Reply.of(texts.say(chosen.sender().language(), Message.of("pattern.unknown_button"))));
+                .orElseGet(() -> Reply.of(texts.say(chosen.sender().language(), Message.of("pattern.unknown_button"))));
     }
 }

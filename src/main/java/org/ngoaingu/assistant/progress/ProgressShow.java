@@ -50,16 +50,11 @@ class ProgressShow implements Verb {
     @Override
     public VerbResult call(VerbCall call) {
         var sender = call.sender();
-        var reply =
-                switch (AskedDay.of(call.text("words").orElse(""), call.today())) {
-                    case AskedDay.NoSuchDay none -> say(sender, Message.of("progress.view.noSuchDay", "words", none.words()));
-                    case AskedDay.Read read ->
-                        show(
-                                read.unit(),
-                                read.day() == null ? call.day("day").orElse(null) : read.day(),
-                                sender,
-                                call.today());
-                };
+        var reply = switch (AskedDay.of(call.text("words").orElse(""), call.today())) {
+            case AskedDay.NoSuchDay none -> say(sender, Message.of("progress.view.noSuchDay", "words", none.words()));
+            case AskedDay.Read read ->
+                show(read.unit(), read.day() == null ? call.day("day").orElse(null) : read.day(), sender, call.today());
+        };
         return VerbResult.said(List.of(reply));
     }
 
@@ -86,8 +81,8 @@ class ProgressShow implements Verb {
                                 Map.of("most", OFFERED)),
                         found.stream()
                                 .limit(OFFERED)
-                                .map(it -> View.of(it.id(), day)
-                                        .button(ProgressWords.name(it) + " (" + it.code() + ")"))
+                                .map(it ->
+                                        View.of(it.id(), day).button(ProgressWords.name(it) + " (" + it.code() + ")"))
                                 .toList());
         };
     }

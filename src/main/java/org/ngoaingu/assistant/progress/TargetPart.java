@@ -49,7 +49,8 @@ class TargetPart {
                                 "group", counted.line().group().name(),
                                 "deadline",
                                         Objects.requireNonNullElse(
-                                                target.deadline(), counted.line().due()),
+                                                target.deadline(),
+                                                counted.line().due()),
                                 "goal", goal,
                                 "in", counted.in(),
                                 "needed", Math.max(0, goal - counted.reached()))));

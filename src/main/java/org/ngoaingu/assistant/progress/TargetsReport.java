@@ -37,17 +37,16 @@ class TargetsReport {
                 "counts",
                 Map.of("added", looked.added(), "changed", looked.changed(), "unchanged", looked.unchanged())));
         if (!looked.refused().isEmpty()) {
-            lines.add("\n" + say(language, "refused", Map.of("count", looked.refused().size())));
-            looked.refused().stream()
-                    .limit(SHOWN)
-                    .forEach(row -> lines.add("- " + texts.say(language, ENTRY.of(row))));
+            lines.add("\n"
+                    + say(language, "refused", Map.of("count", looked.refused().size())));
+            looked.refused().stream().limit(SHOWN).forEach(row -> lines.add("- " + texts.say(language, ENTRY.of(row))));
             if (looked.refused().size() > SHOWN) {
                 lines.add(say(language, "more", Map.of("count", looked.refused().size() - SHOWN)));
             }
         }
         lines.add("\n" + say(language, news > 0 ? "nothingYet" : "nothingNew", Map.of()));
-        var take = new Choice(
-                View.OWNER + ":" + looked.id() + ":" + TAKE, say(language, "take", Map.of("count", news)));
+        var take =
+                new Choice(View.OWNER + ":" + looked.id() + ":" + TAKE, say(language, "take", Map.of("count", news)));
         return new Reply(String.join("\n", lines), news > 0 ? List.of(take) : List.of());
     }
 

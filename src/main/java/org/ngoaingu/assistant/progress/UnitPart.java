@@ -65,8 +65,9 @@ class UnitPart {
         text.append(targets.of(asked, lines));
         counted.plan()
                 .noticeOn(asked.day())
-                .ifPresent(it ->
-                        text.append("\n> ").append(it.text().say(asked.language())).append('\n'));
+                .ifPresent(it -> text.append("\n> ")
+                        .append(it.text().say(asked.language()))
+                        .append('\n'));
         return new Reply(text.toString().strip(), buttons(asked, counted, lines, dues, due));
     }
 
@@ -89,11 +90,7 @@ class UnitPart {
     }
 
     private List<Choice> buttons(
-            Asked asked,
-            UnitProgress.Counted counted,
-            List<LineProgress> lines,
-            List<LocalDate> dues,
-            LocalDate due) {
+            Asked asked, UnitProgress.Counted counted, List<LineProgress> lines, List<LocalDate> dues, LocalDate due) {
         var buttons = new ArrayList<Choice>();
         for (var it : lines) {
             if (it instanceof LineProgress.Counted line && !line.isWithoutPeople()) {

@@ -107,8 +107,7 @@ record View(UnitId unit, Kind kind, @Nullable LocalDate day, int number, int pag
     Choice button(String label) {
         return new Choice(
                 "%s:%d:%s.%s.%d.%d"
-                        .formatted(
-                                OWNER, unit.value(), kind.letter, day == null ? "" : day.toEpochDay(), number, page),
+                        .formatted(OWNER, unit.value(), kind.letter, day == null ? "" : day.toEpochDay(), number, page),
                 label);
     }
 }
