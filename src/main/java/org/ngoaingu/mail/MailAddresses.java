@@ -2,7 +2,6 @@ package org.ngoaingu.mail;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.ngoaingu.account.ErasureGranted;
@@ -12,7 +11,6 @@ import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MailAddresses {
 
-    static final Duration CODE_LIFETIME = Duration.ofHours(1);
     static final int MOST_TRIES = 5;
     static final int MOST_CODES_A_DAY = 5;
+    private static final int CODES = 1_000_000;
 
-    private final JdbcClient database;
+    private final MailAddressRows rows;
     private final MailQueue queue;
     private final PostOffice post;
     private final AuditTrail audit;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
-    MailAddresses(JdbcClient database, MailQueue queue, PostOffice post, AuditTrail audit, Clock clock) {
-        this.database = database;
+    MailAddresses(MailAddressRows rows, MailQueue queue, PostOffice post, AuditTrail audit, Clock clock) {
+        this.rows = rows;
         this.queue = queue;
         this.post = post;
         this.audit = audit;
@@ -59,10 +57,7 @@ public class MailAddresses {
 
     /** Where the person is told; empty without a confirmed address. */
     public Optional<MailAddress> of(PersonId person) {
-        return database.sql("select address from mail_address where person_id = :person and confirmed_at is not null")
-                .param("person", person.value())
-                .query((row, n) -> new MailAddress(row.getString(1)))
-                .optional();
+        return rows.confirmed(person);
     }
 
     /** Keeps the address, in place of an older one, and sends a code there. */
@@ -78,19 +73,9 @@ public class MailAddresses {
         if (queue.codesSince(person, Instants.now(clock).minusDays(1)) >= MOST_CODES_A_DAY) {
             return new Proposed.Refused(Message.of("mail.manyCodes"));
         }
-        var code = "%06d".formatted(random.nextInt(1_000_000));
-        database.sql("""
-                        insert into mail_address (person_id, address, code, code_until, tries)
-                        values (:person, :address, :code, :until, 0)
-                        on conflict (person_id) do update set address = excluded.address, code = excluded.code,
-                            code_until = excluded.code_until, tries = 0, confirmed_at = null""")
-                .param("person", person.value())
-                .param("address", address.get().value())
-                .param("code", code)
-                .param("until", Instants.now(clock).plus(CODE_LIFETIME))
-                .update();
+        rows.put(person, address.get(), "%06d".formatted(random.nextInt(CODES)));
         queue.addCode(person);
-        audit.record(new Actor.Person(person).named(), "enter-mail-address", subject(person), null);
+        record(person, "enter-mail-address");
         return new Proposed.CodeSent(address.get());
     }
 
@@ -100,28 +85,12 @@ public class MailAddresses {
      */
     @Transactional
     public boolean confirm(PersonId person, String typed) {
-        var row = database.sql("""
-                        update mail_address set tries = tries + 1
-                        where person_id = :person and (confirmed_at is not null or code_until > :now) and tries < :most
-                        returning code, confirmed_at is not null""")
-                .param("person", person.value())
-                .param("now", Instants.now(clock))
-                .param("most", MOST_TRIES)
-                .query((found, n) -> new Tried(found.getString(1), found.getBoolean(2)))
-                .optional();
-        var right = row.filter(it -> it.code().equals(typed.strip()));
-        right.filter(it -> !it.confirmed()).ifPresent(it -> confirmed(person));
+        var right = rows.tried(person, MOST_TRIES).filter(it -> it.code().equals(typed.strip()));
+        right.filter(it -> !it.confirmed()).ifPresent(it -> {
+            rows.confirm(person);
+            record(person, "confirm-mail-address");
+        });
         return right.isPresent();
-    }
-
-    private record Tried(String code, boolean confirmed) {}
-
-    private void confirmed(PersonId person) {
-        database.sql("update mail_address set confirmed_at = :now where person_id = :person")
-                .param("now", Instants.now(clock))
-                .param("person", person.value())
-                .update();
-        audit.record(new Actor.Person(person).named(), "confirm-mail-address", subject(person), null);
     }
 
     /** The person is told by e-mail no longer; false when there was no address. */
@@ -129,7 +98,7 @@ public class MailAddresses {
     public boolean remove(PersonId person) {
         var removed = drop(person);
         if (removed) {
-            audit.record(new Actor.Person(person).named(), "remove-mail-address", subject(person), null);
+            record(person, "remove-mail-address");
         }
         return removed;
     }
@@ -139,28 +108,13 @@ public class MailAddresses {
         drop(granted.person());
     }
 
-    /** The code that waits to be typed, for the letter that brings it. */
-    Optional<Code> codeOf(PersonId person) {
-        return database.sql(
-                        "select address, code from mail_address where person_id = :person and code_until > :now and confirmed_at is null")
-                .param("person", person.value())
-                .param("now", Instants.now(clock))
-                .query((row, n) -> new Code(new MailAddress(row.getString(1)), row.getString(2)))
-                .optional();
-    }
-
-    record Code(MailAddress to, String code) {}
-
-    /** The mail server said for good that nobody is there. */
+    /** Forgets the address and what waits to go there. */
     boolean drop(PersonId person) {
         queue.forget(person);
-        return database.sql("delete from mail_address where person_id = :person")
-                        .param("person", person.value())
-                        .update()
-                == 1;
+        return rows.delete(person);
     }
 
-    private static String subject(PersonId person) {
-        return "person:" + person.value();
+    private void record(PersonId person, String act) {
+        audit.record(new Actor.Person(person).named(), act, "person:" + person.value(), null);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Instants;
@@ -14,26 +13,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters to write, kept in the transaction that gives the reason. A row is taken with a lease, which a node that dies
- * loses; what fails comes again later and later, {@value #MOST_TRIES} times at most.
+ * loses; {@link MailSettling} says what becomes of it.
  */
 @Component
 class MailQueue {
-
-    static final int MOST_TRIES = 6;
 
     /** Whoever has the chat open sees what is new; only who does not is written to. */
     static final Duration QUIET = Duration.ofMinutes(15);
 
     /** Longer than one send with all its time-outs. */
     private static final Duration LEASE = Duration.ofMinutes(3);
-
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6));
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -115,34 +104,6 @@ class MailQueue {
                 .optional();
     }
 
-    void sent(Row row) {
-        database.sql("update mail_letter set sent_at = :now, ended_at = :now, lease_until = null where id = :id")
-                .param("now", Instants.now(clock))
-                .param("id", row.id())
-                .update();
-    }
-
-    /** No reason for it any more, or given up. */
-    void end(Row row, String failure) {
-        database.sql("update mail_letter set ended_at = :now, failure = :failure, lease_until = null where id = :id")
-                .param("now", Instants.now(clock))
-                .param("failure", failure)
-                .param("id", row.id())
-                .update();
-    }
-
-    void later(Row row, String failure) {
-        if (row.tries() >= MOST_TRIES) {
-            end(row, failure);
-            return;
-        }
-        database.sql("update mail_letter set not_before = :then, failure = :failure, lease_until = null where id = :id")
-                .param("then", Instants.now(clock).plus(PAUSES.get(Math.min(row.tries(), PAUSES.size()) - 1)))
-                .param("failure", failure)
-                .param("id", row.id())
-                .update();
-    }
-
     /** What waits for the person is not written. */
     void forget(PersonId person) {
         database.sql("""
@@ -150,12 +111,6 @@ class MailQueue {
                         where person_id = :person and ended_at is null""")
                 .param("now", Instants.now(clock))
                 .param("person", person.value())
-                .update();
-    }
-
-    void clear() {
-        database.sql("delete from mail_letter where ended_at < :then")
-                .param("then", Instants.now(clock).minus(KEPT))
                 .update();
     }
 }

@@ -29,7 +29,9 @@ class MailRound {
     private static final int MOST = 200;
 
     private final MailQueue queue;
+    private final MailSettling settling;
     private final MailAddresses addresses;
+    private final MailAddressRows codes;
     private final MailNotices notices;
     private final PostOffice post;
     private final Invitations invitations;
@@ -40,7 +42,9 @@ class MailRound {
 
     MailRound(
             MailQueue queue,
+            MailSettling settling,
             MailAddresses addresses,
+            MailAddressRows codes,
             MailNotices notices,
             PostOffice post,
             Invitations invitations,
@@ -49,7 +53,9 @@ class MailRound {
             Texts texts,
             PlatformTransactionManager transactions) {
         this.queue = queue;
+        this.settling = settling;
         this.addresses = addresses;
+        this.codes = codes;
         this.notices = notices;
         this.post = post;
         this.invitations = invitations;
@@ -61,7 +67,7 @@ class MailRound {
 
     /** At most {@value #MOST}; the rest comes with the next round, as it does when no server answers. */
     void run() {
-        queue.clear();
+        settling.clear();
         var goOn = post.isOpen();
         for (var n = 0; goOn && n < MOST; n++) {
             goOn = queue.take().map(this::sent).orElse(false);
@@ -72,7 +78,7 @@ class MailRound {
     private boolean sent(Row row) {
         var letter = transaction.execute(status -> letter(row));
         if (letter == null || letter.isEmpty()) {
-            queue.end(row, "no reason any more");
+            settling.end(row, "no reason any more");
             return true;
         }
         var posted = post.send(letter.get());
@@ -82,15 +88,15 @@ class MailRound {
 
     private void settle(Row row, Letter letter, Posted posted) {
         switch (posted) {
-            case Posted.Taken taken -> queue.sent(row);
+            case Posted.Taken taken -> settling.sent(row);
             case Posted.AddressRefused refused -> {
-                queue.end(row, "the address was refused");
+                settling.end(row, "the address was refused");
                 addresses.drop(row.person());
                 tell(row.person(), letter.to());
             }
             case Posted.NotNow notNow -> {
                 LOG.warn("Letter {} was not sent at try {}: {}", row.id(), row.tries(), notNow.reason());
-                queue.later(row, notNow.reason());
+                settling.later(row, notNow.reason());
             }
         }
     }
@@ -104,13 +110,13 @@ class MailRound {
     private Optional<Letter> letter(Row row) {
         var language = language(row.person());
         return row.kind() == Kind.CODE
-                ? addresses.codeOf(row.person()).map(code -> code(code, language))
+                ? codes.waiting(row.person()).map(code -> code(code, language))
                 : notices.addressOf(row.person())
                         .filter(address -> !notices.hasSeen(row.person(), row.queued()))
                         .flatMap(address -> notice(row.person(), address, language));
     }
 
-    private Letter code(MailAddresses.Code code, Locale language) {
+    private Letter code(MailAddressRows.Code code, Locale language) {
         return new Letter(
                 code.to(),
                 texts.say(language, Message.of("mail.code.subject")),

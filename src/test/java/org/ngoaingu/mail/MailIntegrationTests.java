@@ -225,11 +225,11 @@ class MailIntegrationTests {
         confirmed();
         tell("tin");
         server.stop();
-        for (var n = 0; n < MailQueue.MOST_TRIES + 2; n++) {
+        for (var n = 0; n < MailSettling.MOST_TRIES + 2; n++) {
             quietIsOver();
             round.run();
         }
-        assertThat(tries()).isEqualTo(MailQueue.MOST_TRIES);
+        assertThat(tries()).isEqualTo(MailSettling.MOST_TRIES);
         assertThat(waiting()).isZero();
         start();
     }

@@ -14,8 +14,6 @@ final class Palette {
     private final int[] colours = new int[MOST];
     private final short[] known = new short[1 << 15];
     private int size;
-    private int last = -1;
-    private byte lastIndex;
 
     /** @param exact colours that stay as they are */
     Palette(List<Color> exact) {
@@ -24,15 +22,11 @@ final class Palette {
 
     /** The number of the colour, three bytes red, green, blue. */
     byte index(int colour) {
-        if (colour != last) {
-            var key = colour >> 9 & 0x7c00 | colour >> 6 & 0x3e0 | colour >> 3 & 0x1f;
-            if (known[key] == 0) {
-                known[key] = (short) (1 + (size < MOST ? add(colour) : nearest(colour)));
-            }
-            last = colour;
-            lastIndex = (byte) (known[key] - 1);
+        var key = colour >> 9 & 0x7c00 | colour >> 6 & 0x3e0 | colour >> 3 & 0x1f;
+        if (known[key] == 0) {
+            known[key] = (short) (1 + (size < MOST ? add(colour) : nearest(colour)));
         }
-        return lastIndex;
+        return (byte) (known[key] - 1);
     }
 
     /** All colours, three bytes each. */

@@ -68,15 +68,27 @@ final class Png {
         try (var rows = new DeflaterOutputStream(packed, deflater, 16 * 1024)) {
             var row = new byte[width + 1];
             for (var start = 0; start < points.length; start += width) {
-                for (var n = 0; n < width; n++) {
-                    row[n + 1] = palette.index(points[start + n] & 0xffffff);
-                }
+                fill(row, points, start, palette);
                 rows.write(row);
             }
         } finally {
             deflater.end();
         }
         return packed.toByteArray();
+    }
+
+    /** Most points are like the one before. */
+    private static void fill(byte[] row, int[] points, int start, Palette palette) {
+        var before = -1;
+        byte index = 0;
+        for (var n = 1; n < row.length; n++) {
+            var colour = points[start + n - 1] & 0xffffff;
+            if (colour != before) {
+                index = palette.index(colour);
+                before = colour;
+            }
+            row[n] = index;
+        }
     }
 
     private void chunk(String type, byte[] data) throws IOException {
