@@ -27,7 +27,9 @@ class SharedSqlTests {
             "submissions_waiting",
             "certificates_ending",
             "roster_claims",
-            "linked_people");
+            "linked_people",
+            "reachable_people",
+            "overseers");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path SOURCES = Path.of("src/main/java/org/ngoaingu");

@@ -2,7 +2,7 @@
  * The weekly summary (bản tin tuần) of a unit for who oversees it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "audit", "staff", "plan", "progress", "duties", "channel"})
 package org.ngoaingu.digest;
 
 import org.jspecify.annotations.NullMarked;

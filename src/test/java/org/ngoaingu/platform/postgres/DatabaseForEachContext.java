@@ -2,6 +2,7 @@ package org.ngoaingu.platform.postgres;
 
 import static org.springframework.test.context.support.TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,7 +33,7 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var server = TestDatabases.server();
-            var settings = Map.<String, Object>of(
+            var settings = new HashMap<String, Object>(Map.of(
                     "spring.datasource.url",
                     TestDatabases.create(),
                     "spring.datasource.username",
@@ -53,7 +54,9 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
                     "assistant.home",
                     "target/test-home",
                     "server.port",
-                    "0");
+                    "0"));
+            // no digest comes by itself, whatever the day of the run
+            settings.put("assistant.digest-schedule", "-");
             addBelowThoseOfTheTest(
                     context.getEnvironment().getPropertySources(), new MapPropertySource("test database", settings));
         }

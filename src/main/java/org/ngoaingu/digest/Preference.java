@@ -1,0 +1,33 @@
+package org.ngoaingu.digest;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a recipient wants the digests.
+ *
+ * @param slot the day and hour chosen; absent: as the installation sends them
+ * @param pausedUntil the first day on which they come again; absent while they come
+ * @param sheet whether a spreadsheet comes along
+ * @param dark whether the picture is for a dark screen
+ */
+public record Preference(@Nullable Slot slot, @Nullable LocalDate pausedUntil, boolean sheet, boolean dark) {
+
+    static final Preference USUAL = new Preference(null, null, false, false);
+
+    /** A time in the week. @param hour 7 to 20, full hours */
+    public record Slot(DayOfWeek day, int hour) {
+
+        public Slot {
+            if (hour < Rhythm.MORNING.getHour() || LocalTime.of(hour, 0).isAfter(Rhythm.EVENING)) {
+                throw new IllegalArgumentException("an hour of rest: " + hour);
+            }
+        }
+    }
+
+    boolean isPausedOn(LocalDate day) {
+        return pausedUntil != null && day.isBefore(pausedUntil);
+    }
+}
