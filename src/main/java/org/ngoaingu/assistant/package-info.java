@@ -14,6 +14,7 @@
             "progress",
             "duties",
             "mail",
+            "digest",
             "channel",
             "account",
             "conversation",

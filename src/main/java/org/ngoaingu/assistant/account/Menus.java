@@ -80,7 +80,7 @@ public class Menus {
                 commands.add("duyet");
             }
             if (roles.stream().anyMatch(role -> !(role instanceof Held.StaffOf))) {
-                commands.addAll(List.of("canbo", "donvi", "tiendo", "nhiemvu", "moi"));
+                commands.addAll(List.of("canbo", "donvi", "tiendo", "bantin", "nhiemvu", "moi"));
             }
         } else {
             commands.addAll(List.of("quantri", "canbo", "donvi", "tiendo", "nhiemvu", "moi"));
