@@ -69,7 +69,7 @@ class Counts {
 
     /** The figures of every unit that stands above somebody counted; who is missing has nobody. */
     Map<Cell, Tally> of(Scope scope) {
-        return statement(TOTALS + "select * from total", scope)
+        var cells = statement(TOTALS + "select * from total", scope)
                 .query((row, n) -> Map.entry(
                         new Cell(new UnitId(row.getLong("unit_id")), new LineId(row.getString("line"))),
                         new Tally(
@@ -80,8 +80,8 @@ class Counts {
                                 row.getInt("unknown"),
                                 row.getInt("reached"),
                                 row.getInt("reached_once"))))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list();
+        return cells.stream().collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A statement over the people of the scope and what they are to its lines. */
@@ -102,10 +102,10 @@ class Counts {
 
     /** The profiles that occur, by the key under which the second statement finds them again. */
     Map<String, Profile> profiles(Scope scope) {
-        return people(ProfileSql.DISTINCT, scope)
+        var profiles = people(ProfileSql.DISTINCT, scope)
                 .query((row, n) -> Map.entry(row.getString("profile"), ProfileSql.profile(row)))
-                .stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list();
+        return profiles.stream().collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private StatementSpec people(String sql, Scope scope) {

@@ -74,7 +74,7 @@ class SnapshotRows {
                 .query((row, n) -> lines.computeIfAbsent(key(row), it -> new HashMap<>())
                         .put(new LineId(text(row, "line_id")), StoredLine.of(row)))
                 .list();
-        return asked(HEADS, units, days)
+        var snapshots = asked(HEADS, units, days)
                 .query((row, n) -> {
                     var people = new UnitPeople(
                             row.getInt("people"),
@@ -85,9 +85,8 @@ class SnapshotRows {
                     return plans.plan(new PlanId(text(row, "plan_id")))
                             .map(plan -> snapshot(key, plan, lines.getOrDefault(key, Map.of()), people));
                 })
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .list();
+        return snapshots.stream().flatMap(Optional::stream).toList();
     }
 
     private static Snapshot snapshot(Key key, Plan plan, Map<LineId, StoredLine> stored, UnitPeople people) {

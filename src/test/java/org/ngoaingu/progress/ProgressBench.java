@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * this plan and yields the same rows, roll-up included (figure F12). Gated at 200,000 people: at most three times as long.
  */
 @Tag("bench")
-@SpringBootTest
+@SpringBootTest(properties = {"assistant.mode=command", "db-scheduler.enabled=false"})
 class ProgressBench {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 200_000);
