@@ -174,9 +174,13 @@ class RecordsInChatIntegrationTests {
         admin.presses("Công chức").hears("Chức vụ");
         admin.says("Chuyên viên").hears("từ ngày nào");
         admin.says("1/1/2026").hears("Lý do");
-        admin.says("tuyển dụng").hears("Lê Thị Thử Thêm (mã TM9001)");
-        admin.hears("xác nhận");
-        admin.presses("Có").hears("Đã thêm");
+        assertThat(admin.says("tuyển dụng").hears("xem lại trước khi gửi").text())
+                .contains("- Mã cán bộ: TM9001")
+                .contains("- Từ ngày: 01/01/2026");
+        admin.says("sửa mã thành TM0011").hears("- Mã cán bộ: TM0011");
+        admin.presses("Gửi").hears("đã có người giữ");
+        admin.says("sửa mã thành TM9001").hears("- Mã cán bộ: TM9001");
+        admin.presses("Gửi").hears("Đã thêm");
         admin.says("/canbo thu them").hears("(TM9001)");
 
         admin.presses("Sửa thông tin").hears("sửa mục nào");

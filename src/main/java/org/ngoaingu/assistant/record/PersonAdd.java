@@ -64,12 +64,12 @@ class PersonAdd implements Verb {
         var target = Target.of(call.text("about").orElse("")).orElse(null);
         var born = call.day("born");
         if (who == null || !(target instanceof Target.OfUnit of) || born.isEmpty()) {
-            return said(call, Message.of("record.notToCorrect"));
+            return refused(call, Message.of("record.notToCorrect"));
         }
         var added = added(call, of.unit(), new BirthDate(born.get(), BirthDate.Precision.DAY));
         var since = call.day("since").orElse(call.today());
         return switch (corrections.add(who, added, since, call.text("reason").orElse(""))) {
-            case Corrections.Outcome.Refused refused -> said(call, refused.why());
+            case Corrections.Outcome.Refused refused -> refused(call, refused.why());
             case Corrections.Outcome.Made made -> {
                 var replies = new ArrayList<Reply>();
                 replies.add(Reply.of(texts.say(call.sender().language(), Message.of("record.added"))));
@@ -90,7 +90,8 @@ class PersonAdd implements Verb {
                 call.text("title").orElse(null));
     }
 
-    private VerbResult said(VerbCall call, Message message) {
-        return VerbResult.said(List.of(Reply.of(texts.say(call.sender().language(), message))));
+    /** Nothing was done: the answers can be mended and sent again. */
+    private VerbResult refused(VerbCall call, Message message) {
+        return VerbResult.refused(List.of(Reply.of(texts.say(call.sender().language(), message))));
     }
 }

@@ -77,13 +77,13 @@ class FlowsTests {
     void aTextIsMeasuredWithTheLongestAnswersInItsPlaces() {
         var files = new HashMap<>(FlowFolder.packaged().files());
         var texts = files.get("add-person/texts.vi.yml");
-        files.put("add-person/texts.vi.yml", texts.replace("Em sẽ thêm {name}", "x".repeat(3_500) + "{name}{reason}"));
+        files.put(
+                "add-person/texts.vi.yml", texts.replace("Em sẽ thêm người này", "x".repeat(3_500) + "{name}{reason}"));
         var bad = catchThrowableOfType(
                 BadFlows.class, () -> Flows.compile(new FlowFolder(files), TYPES, TestVerbs.ALL, TestVerbs.FUNCTIONS));
         assertThat(bad.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(21);
-            assertThat(problem.reason())
-                    .matches("text add-person.ask.sure may have 5\\d{3} characters, at most 4096 fit");
+            assertThat(problem.line()).isEqualTo(22);
+            assertThat(problem.reason()).matches("text add-person.review may have \\d{4} characters, at most 4096 fit");
         });
     }
 
