@@ -98,10 +98,14 @@ class Scopes {
         return scope(milestone.plan(), milestone.authority(), milestone.due(), milestone.lines());
     }
 
-    /** The lines that are open on the day, perhaps none, and all people under the plan on it. */
-    Scope open(Plan plan, LocalDate day) {
+    /**
+     * The lines that are open on the day, perhaps none, and the people under the plan on it.
+     *
+     * @param top with all below it; absent for all there are
+     */
+    Scope open(Plan plan, @Nullable UnitId top, LocalDate day) {
         var open = plan.lines().stream().filter(line -> line.isOpen(day)).toList();
-        return scope(plan, null, day, open);
+        return scope(plan, top, day, open);
     }
 
     private Scope scope(Plan plan, @Nullable UnitId top, LocalDate reference, List<Line> lines) {

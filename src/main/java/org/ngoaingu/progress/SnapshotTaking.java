@@ -28,7 +28,7 @@ class SnapshotTaking {
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(plan -> !day.isBefore(plan.validFrom()))
-                .map(plan -> scopes.open(plan, day))
+                .map(plan -> scopes.open(plan, null, day))
                 .toList();
         today.forEach(inserts::people);
         inserts.closed(day);

@@ -40,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Submitting and verifying as people see it, in a real browser; leaves pictures in {@code target/screenshots}. */
+/** Submitting, verifying and a unit as people see it, in a real browser; leaves pictures in {@code target/screenshots}. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(InventedOffice.class)
 @ExtendWith(Chromium.class)
@@ -137,6 +137,10 @@ class CertificatesInBrowserIntegrationTests {
         says(person, "/hoso");
         assertThat(awaits(person, "Chứng chỉ của anh/chị")).containsText("đã thẩm định");
         picture(person, "record-" + name);
+
+        says(officer, "/donvi TM-S01");
+        assertThat(awaits(officer, "Hôm nay đơn vị có")).containsText("Chưa kết nối với trợ lý: 8");
+        picture(officer, "unit-" + name);
     }
 
     private Page page(Browser browser, String code, int width, int height) {

@@ -65,6 +65,6 @@ class RecordPerson implements Verb {
 
     private static Choice choice(Finder.Entry entry) {
         var label = entry.name() + " (" + entry.code().value() + "), " + entry.unitName();
-        return Records.show(Target.of(entry.person()), label.replaceAll("\\s+", " "));
+        return Records.person(entry.person(), label.replaceAll("\\s+", " "));
     }
 }

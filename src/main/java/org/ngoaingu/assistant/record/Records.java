@@ -39,6 +39,9 @@ public class Records {
     /** Data of the button that shows officers what the person submitted. */
     private static final String SUBMITTED = "v:p%d:of";
 
+    /** Data of the button that shows a unit with how its people stand. */
+    private static final String UNIT = "u:%d:show";
+
     private final Known known;
     private final FactWords words;
     private final Staff staff;
@@ -85,7 +88,7 @@ public class Records {
                             text.append(line(facts.unitName())).append("\n\n");
                             text.append(facts(person, facts, corrects, language));
                             if (may(who, Act.SEE, facts.unit(), day)) {
-                                buttons.add(button(language, Target.of(facts.unit()), SHOW, "record.button.unit"));
+                                buttons.add(unit(facts.unit(), say(language, "record.button.unit")));
                             }
                             if (corrects) {
                                 buttons.add(button(language, Target.of(person), FIX, "record.button.fix"));
@@ -180,9 +183,13 @@ public class Records {
                 };
     }
 
-    /** A button that shows a record. */
-    static Choice show(String key, String label) {
-        return new Choice(OWNER + ":" + key + ":" + SHOW, label);
+    /** A button that shows a person's record. */
+    public static Choice person(PersonId person, String label) {
+        return new Choice(OWNER + ":" + Target.of(person) + ":" + SHOW, label);
+    }
+
+    private static Choice unit(UnitId unit, String label) {
+        return new Choice(UNIT.formatted(unit.value()), label);
     }
 
     private Choice button(Locale language, String key, String act, String label) {
