@@ -29,7 +29,14 @@ class SharedSqlTests {
             "roster_claims",
             "linked_people",
             "reachable_people",
-            "overseers");
+            "overseers",
+            "preferred_chats",
+            "queue_batch",
+            "recall_batch",
+            "batch_queued",
+            "batch_messages",
+            "batch_ends",
+            "leading_people");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path SOURCES = Path.of("src/main/java/org/ngoaingu");

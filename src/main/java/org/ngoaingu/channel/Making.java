@@ -9,9 +9,21 @@ public sealed interface Making {
      * It goes as one message: with a file its text is no longer than the channel takes beside one (1,024 UTF-16 units
      * everywhere).
      *
-     * @param reply without files of its own
+     * @param reply with at most one file, which is kept for all who get it (see {@link ChatFiles#keep})
+     * @param file made for this message; none beside one that is kept
      */
-    record Ready(Reply reply, @Nullable ChatFile file) implements Making {}
+    record Ready(Reply reply, @Nullable ChatFile file) implements Making {
+
+        public Ready {
+            if (reply.files().size() + (file == null ? 0 : 1) > 1) {
+                throw new IllegalArgumentException("more than one file");
+            }
+        }
+
+        boolean hasFile() {
+            return file != null || !reply.files().isEmpty();
+        }
+    }
 
     /** It shall not be sent any more. @param reason for who looks after the messages; no names */
     record Withdrawn(String reason) implements Making {}

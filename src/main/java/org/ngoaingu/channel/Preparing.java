@@ -112,7 +112,7 @@ class Preparing {
         return switch (making) {
             case Making.Withdrawn withdrawn -> new Prepared.Withdrawn(withdrawn.reason());
             case Making.Ready ready ->
-                Rendering.inOne(ready.reply(), ready.file() != null, driver.abilities())
+                Rendering.inOne(ready.reply(), ready.hasFile(), driver.abilities())
                         .map(reply -> whole(driver, row, reply, ready))
                         .orElseGet(() -> new Prepared.NotMade("longer than one message"));
         };
@@ -122,11 +122,16 @@ class Preparing {
     private Prepared whole(Driver driver, OutboxRow row, Reply reply, Making.Ready ready) {
         var file = ready.file();
         if (file == null) {
-            return new Prepared.Whole(row.as(reply), reply, List.of());
+            return ready.reply().files().isEmpty()
+                    ? new Prepared.Whole(row.as(reply), reply, List.of())
+                    : withKept(driver, row, reply.with(ready.reply().files().getFirst()));
         } else if (driver.abilities().stored()) {
-            var kept = reply.with(files.keep(row.chat(), file, SHOWN));
-            return new Prepared.Whole(row.as(kept), kept, List.of());
+            return withKept(driver, row, reply.with(files.keep(row.chat(), file, SHOWN)));
         }
         return new Prepared.Whole(row.as(reply), reply, List.of(file));
+    }
+
+    private Prepared withKept(Driver driver, OutboxRow row, Reply reply) {
+        return new Prepared.Whole(row.as(reply), reply, driver.abilities().stored() ? List.of() : filesOf(reply));
     }
 }

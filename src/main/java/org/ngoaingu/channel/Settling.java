@@ -144,9 +144,10 @@ class Settling {
                             returning *
                         )
                         insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome,
-                            dedupe_key, unmade)
+                            dedupe_key, unmade, batch, member)
                         select chat_id, 'ASSISTANT', coalesce(payload ->> 'text', ''),
-                            coalesce(payload -> 'choices', '[]'), '{}', card, :now, 'EXPIRED', dedupe_key, kind = 'Made'
+                            coalesce(payload -> 'choices', '[]'), '{}', card, :now, 'EXPIRED', dedupe_key,
+                            kind = 'Made', batch, member
                         from gone where kind in ('Reply', 'Made')""")
                 .param("channel", channel)
                 .param("now", Instants.now(clock))
@@ -154,7 +155,10 @@ class Settling {
                 .update();
     }
 
-    /** What arrived also shows that the channel works. */
+    /**
+     * What arrived also shows that the channel works. Of a batch the older message stays until a newer one took its
+     * place.
+     */
     private void over(
             String channel, UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
         var reply = row.what() instanceof Reply said ? said : null;
@@ -162,14 +166,17 @@ class Settling {
         sql.sql("""
                 with gone as (
                     delete from outbox where id = :id and lease_owner = :node returning *
+                ), replaced as (
+                    delete from chat_message m using gone g
+                    where :outcome = 'SENT' and g.batch is not null and m.chat_id = g.chat_id and m.card = g.card
                 ), sure as (
                     update channel_gate set doubts = 0, closed_since = null, probe_at = null, reason = null
                     where :outcome = 'SENT' and channel = :channel and doubts > 0
                 )
                 insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, failure, name,
-                    dedupe_key, unmade)
+                    dedupe_key, unmade, batch, member)
                 select chat_id, 'ASSISTANT', coalesce(:text, ''), coalesce(cast(:choices as jsonb), '[]'), :files, card,
-                    :now, :outcome, :failure, :name, dedupe_key, :text is null
+                    :now, :outcome, :failure, :name, dedupe_key, :text is null, batch, member
                 from gone where kind in ('Reply', 'Made')""")
                 .param("id", row.id())
                 .param("channel", channel)

@@ -15,5 +15,7 @@ public enum Act {
     /** Appoint an administrator. */
     GRANT,
     /** Set targets of units, and close the figures of a milestone for good (chốt số liệu). */
-    STEER
+    STEER,
+    /** Write to everybody there (gửi thông báo). */
+    ANNOUNCE
 }

@@ -31,7 +31,7 @@ public class ScriptedDriver implements Driver {
         }
     }
 
-    void answers(Function<Parcel, Delivery> answer) {
+    public void answers(Function<Parcel, Delivery> answer) {
         this.answer = answer;
     }
 

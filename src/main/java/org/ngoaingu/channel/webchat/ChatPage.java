@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.ChatHistory;
 import org.ngoaingu.channel.Chats;
+import org.ngoaingu.channel.FetchedMessages;
 import org.ngoaingu.channel.Turns;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.Message;
@@ -34,6 +35,7 @@ class ChatPage {
     private final WebChats webChats;
     private final Chats chats;
     private final ChatHistory history;
+    private final FetchedMessages fetched;
     private final PostedMessages posted;
     private final LiveChats live;
     private final ShownMessages shown;
@@ -42,12 +44,14 @@ class ChatPage {
             WebChats webChats,
             Chats chats,
             ChatHistory history,
+            FetchedMessages fetched,
             PostedMessages posted,
             LiveChats live,
             ShownMessages shown) {
         this.webChats = webChats;
         this.chats = chats;
         this.history = history;
+        this.fetched = fetched;
         this.posted = posted;
         this.live = live;
         this.shown = shown;
@@ -78,7 +82,9 @@ class ChatPage {
             return "messages :: none";
         }
         webChats.seen(request, response);
-        model.addAttribute("messages", shown.of(history.after(chat.get().id(), after)));
+        var page = history.after(chat.get().id(), after);
+        fetched.fetched(chat.get().id(), page);
+        model.addAttribute("messages", shown.of(page));
         return "messages :: articles";
     }
 
@@ -134,6 +140,7 @@ class ChatPage {
 
     private void show(Chat chat, long before, Model model) {
         var page = history.before(chat.id(), before);
+        fetched.fetched(chat.id(), page);
         model.addAttribute("chat", chat);
         if (chat.role() != null) {
             model.addAttribute("as", Message.of("chat.as", "role", Message.of(chat.role())));
