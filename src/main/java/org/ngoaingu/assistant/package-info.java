@@ -13,6 +13,7 @@
             "certificate",
             "progress",
             "duties",
+            "announcement",
             "mail",
             "digest",
             "channel",

@@ -1,0 +1,10 @@
+package org.ngoaingu.announcement;
+
+/** Key of an announcement. */
+public record AnnouncementId(long value) {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Announcements in the chat. */
+@NullMarked
+package org.ngoaingu.assistant.announcement;
+
+import org.jspecify.annotations.NullMarked;
