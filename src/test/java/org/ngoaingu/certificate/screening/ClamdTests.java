@@ -38,7 +38,7 @@ class ClamdTests {
         daemon.answers(manner);
         var began = System.nanoTime();
         assertThat(clamd.scan(new byte[10])).isInstanceOf(Verdict.Silent.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
