@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /** A mail server on loopback that answers every recipient with the given words, until it is closed. */
@@ -15,11 +16,12 @@ final class SayingNo implements AutoCloseable {
 
     private final ServerSocket server;
     private final String answer;
+    private final Thread serving;
 
     SayingNo(int port, String answer) throws IOException {
         server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
         this.answer = answer;
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     private void serve() {
@@ -45,8 +47,14 @@ final class SayingNo implements AutoCloseable {
         out.flush();
     }
 
+    /** The address is free when nothing accepts any more. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
