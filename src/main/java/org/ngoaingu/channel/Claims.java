@@ -33,6 +33,9 @@ class Claims {
 
     private static final double REPLIES = 1.2;
 
+    /** Rows looked at before all others are: with tens of thousands waiting it costs a fiftieth. */
+    private static final int NEAR = 1_000;
+
     private final JdbcClient sql;
     private final Clock clock;
     private final Gate gate;
@@ -99,13 +102,25 @@ class Claims {
      * @param last the least urgent lane to take from
      */
     private List<OutboxRow> claim(String channel, UUID node, Lane last, int most, Instant now) {
-        return most <= 0
-                ? List.of()
-                : sql
-                        .sql("""
+        if (most <= 0) {
+            return List.of();
+        }
+        var near = claim(channel, node, last, most, now, NEAR);
+        return near.isEmpty() ? claim(channel, node, last, most, now, Integer.MAX_VALUE) : near;
+    }
+
+    /** @param within the first so many that wait; when all of them have to wait for others of their chats, look further */
+    private List<OutboxRow> claim(String channel, UUID node, Lane last, int most, Instant now, int within) {
+        return sql
+                .sql("""
                         with due as materialized (
                             select o.id from outbox o
-                            where o.channel = :channel and o.lane <= :last and o.not_before <= :now
+                            where o.id = any(array(select near.id from outbox near
+                                    where near.channel = :channel and near.lane <= :last and near.not_before <= :now
+                                        and near.expires_at > :now
+                                        and (near.lease_until is null or near.lease_until <= :now)
+                                    order by near.lane, near.id limit :within))
+                                and o.channel = :channel and o.lane <= :last and o.not_before <= :now
                                 and o.expires_at > :now and (o.lease_until is null or o.lease_until <= :now)
                                 and not exists (select from channel_gate g where g.channel = o.channel
                                     and (g.closed_since is not null or g.not_before > :now))
@@ -123,17 +138,18 @@ class Claims {
                             case when o.card is not null then (select m.name from chat_message m
                                 where m.chat_id = o.chat_id and m.card = o.card and m.name is not null
                                 order by m.id desc limit 1) end as edits""")
-                        .param("channel", channel)
-                        .param("last", last.ordinal())
-                        .param("now", Instants.of(now))
-                        .param("most", most)
-                        .param("node", node)
-                        .param("until", Instants.of(now.plus(LEASE)))
-                        .query((row, n) -> row(row, now))
-                        .list()
-                        .stream()
-                        .sorted(Comparator.comparingLong(OutboxRow::id))
-                        .toList();
+                .param("channel", channel)
+                .param("last", last.ordinal())
+                .param("now", Instants.of(now))
+                .param("most", most)
+                .param("within", within)
+                .param("node", node)
+                .param("until", Instants.of(now.plus(LEASE)))
+                .query((row, n) -> row(row, now))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(OutboxRow::id))
+                .toList();
     }
 
     private OutboxRow row(ResultSet row, Instant now) throws SQLException {

@@ -70,8 +70,8 @@ class PicturesTests {
     void aPictureOf50000PixelsSquareIsNeverDecoded() {
         var huge = Samples.hugePng();
 
-        assertThat(Allocated.megabytes(() -> assertThat(refusal(huge, ContentKind.PNG))
-                        .isEqualTo("certificate.evidence.picture-too-large")))
+        assertThat(Allocated.megabytes(() ->
+                        assertThat(refusal(huge, ContentKind.PNG)).isEqualTo("certificate.evidence.picture-too-large")))
                 .isLessThan(30);
     }
 
