@@ -133,6 +133,7 @@ final class Dispatcher implements AutoCloseable {
         switch (preparing.prepared(driver, node, row)) {
             case Prepared.Whole whole -> settling.settle(driver, node, whole.row(), delivered(whole));
             case Prepared.Withdrawn withdrawn -> settling.withdraw(driver, node, row, withdrawn.reason());
+            case Prepared.Later later -> settling.putOff(node, row, later.when());
             case Prepared.NotMade not -> settling.notMade(driver, node, row, not.reason());
             case Prepared.Lost lost -> {}
         }

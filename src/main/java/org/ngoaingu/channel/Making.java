@@ -1,5 +1,6 @@
 package org.ngoaingu.channel;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a message that was to be made. */
@@ -24,6 +25,12 @@ public sealed interface Making {
             return file != null || !reply.files().isEmpty();
         }
     }
+
+    /**
+     * It is not the time for it: it is made anew then. What is written to the chat behind it, as urgent, waits too; the
+     * message still ends when its time is over.
+     */
+    record Later(Instant when) implements Making {}
 
     /** It shall not be sent any more. @param reason for who looks after the messages; no names */
     record Withdrawn(String reason) implements Making {}

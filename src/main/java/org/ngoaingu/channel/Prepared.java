@@ -1,5 +1,6 @@
 package org.ngoaingu.channel;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A row of the outbox, once what it carries is at hand. */
@@ -9,6 +10,8 @@ sealed interface Prepared {
     record Whole(OutboxRow row, Carried what, List<ChatFile> files) implements Prepared {}
 
     record Withdrawn(String reason) implements Prepared {}
+
+    record Later(Instant when) implements Prepared {}
 
     record NotMade(String reason) implements Prepared {}
 

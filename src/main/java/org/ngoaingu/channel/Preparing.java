@@ -111,6 +111,7 @@ class Preparing {
     private Prepared fitted(Driver driver, OutboxRow row, Making making) {
         return switch (making) {
             case Making.Withdrawn withdrawn -> new Prepared.Withdrawn(withdrawn.reason());
+            case Making.Later later -> new Prepared.Later(later.when());
             case Making.Ready ready ->
                 Rendering.inOne(ready.reply(), ready.hasFile(), driver.abilities())
                         .map(reply -> whole(driver, row, reply, ready))

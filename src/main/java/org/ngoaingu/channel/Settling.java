@@ -3,6 +3,7 @@ package org.ngoaingu.channel;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Instants;
@@ -26,6 +27,7 @@ class Settling {
     static final int TRIES = 3;
 
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
@@ -84,6 +86,12 @@ class Settling {
     /** The message shall not go any more. */
     void withdraw(Driver driver, UUID node, OutboxRow row, String reason) {
         transaction.executeWithoutResult(status -> over(driver.channel(), node, row, "WITHDRAWN", reason, null));
+    }
+
+    /** It is not the time for the message yet; that counts as no try. */
+    void putOff(UUID node, OutboxRow row, Instant when) {
+        var least = clock.instant().plus(LEAST_WAIT);
+        waits(node, row, when.isBefore(least) ? least : when, row.attempt() - 1);
     }
 
     /** What could not be made is tried again like what could not be sent; then it has failed. */
@@ -196,10 +204,14 @@ class Settling {
     }
 
     private void waits(UUID node, OutboxRow row, Duration wait, int attempt) {
+        waits(node, row, clock.instant().plus(wait), attempt);
+    }
+
+    private void waits(UUID node, OutboxRow row, Instant then, int attempt) {
         sql.sql("""
                 update outbox set lease_owner = null, lease_until = null, not_before = :then, attempt = :attempt
                 where id = :id and lease_owner = :node""")
-                .param("then", Instants.of(clock.instant().plus(wait)))
+                .param("then", Instants.of(then))
                 .param("attempt", Math.max(0, attempt))
                 .param("id", row.id())
                 .param("node", node)
@@ -209,7 +221,8 @@ class Settling {
     /** As long as it has waited already, so that the waiting doubles; a second at least, a minute at most. */
     private Duration pause(OutboxRow row) {
         var waited = Duration.between(row.queuedAt(), clock.instant());
-        var least = Duration.ofSeconds(1);
-        return waited.compareTo(least) < 0 ? least : waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
+        return waited.compareTo(LEAST_WAIT) < 0
+                ? LEAST_WAIT
+                : waited.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : waited;
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -103,6 +104,35 @@ class MadeMessagesIntegrationTests {
         assertThat(driver.sent()).isEmpty();
         assertThat(history.after(chat, 0)).isEmpty();
         assertThat(deadLetters.unsent()).noneMatch(unsent -> unsent.chat().equals(chat));
+    }
+
+    @Test
+    void whatComesTooEarlyWaitsForItsTimeWithoutATryAndIsMadeAnew() {
+        var then = Instant.now().plus(Duration.ofHours(9)).truncatedTo(ChronoUnit.SECONDS);
+        maker.makes((subject, to) -> new Making.Later(then));
+
+        write("47");
+
+        await().untilAsserted(() -> assertThat(notBefore()).isEqualTo(then));
+        assertThat(sql.sql("select attempt from outbox").query(Integer.class).single())
+                .isZero();
+        assertThat(outcomes()).isEmpty();
+        maker.makes((subject, to) -> new Making.Ready(Reply.of("Chào buổi sáng"), null));
+        sql.sql("update outbox set not_before = '2020-01-01Z'").update();
+        await().untilAsserted(() -> assertThat(outcomes()).containsExactly("Chào buổi sáng SENT false"));
+    }
+
+    @Test
+    void whatIsPutOffToATimeThatIsOverIsAskedForOnceASecondAtMost() {
+        maker.makes((subject, to) ->
+                maker.asked().size() < 3 ? new Making.Later(Instant.EPOCH) : new Making.Ready(Reply.of("đây"), null));
+        var before = Instant.now();
+
+        write("47");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(outcomes()).containsExactly("đây SENT false"));
+        assertThat(Instant.now()).isAfter(before.plusMillis(1900));
     }
 
     @Test
@@ -238,6 +268,15 @@ class MadeMessagesIntegrationTests {
                 Instant.EPOCH,
                 null,
                 Instant.EPOCH);
+    }
+
+    private Instant notBefore() {
+        return sql.sql("select not_before from outbox where chat_id = :chat and lease_until is null")
+                .param("chat", chat.value())
+                .query((row, n) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
     }
 
     private Instant leaseUntil() {
