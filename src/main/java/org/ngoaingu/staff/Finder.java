@@ -108,7 +108,7 @@ public class Finder {
         return exact.isEmpty() ? found : exact;
     }
 
-    /** The units that the actor leads or administers; the roots for who may see all. */
+    /** The units that the actor leads or administers, or was lent sight of; the roots for who may see all. */
     public List<Unit> unitsOf(Actor actor, LocalDate day, int most) {
         var reach = rights.reach(actor, day);
         return database.sql("""
@@ -123,6 +123,6 @@ public class Finder {
     }
 
     private static Long[] keys(Reach reach) {
-        return reach.overseen().stream().map(UnitId::value).toArray(Long[]::new);
+        return reach.seen().stream().map(UnitId::value).toArray(Long[]::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one question "may A see or do X for B". Staff see themselves; the head of a unit, whom the unit list names, sees
- * all below it and invites them; an administrator does everything over the units granted; the operator may do all but verify.
+ * all below it and invites them; whom a delegation lends sight of a unit ({@link LentSight}) sees that; an administrator does everything over the units granted; the operator may do all but verify.
  */
 @Service
 public class Rights {
@@ -25,13 +26,21 @@ public class Rights {
     private final Clock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<LentSight> lenders;
 
-    Rights(JdbcClient database, RoleGrants grants, Clock clock, AuditTrail audit, ApplicationEventPublisher events) {
+    Rights(
+            JdbcClient database,
+            RoleGrants grants,
+            Clock clock,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            ObjectProvider<LentSight> lenders) {
         this.database = database;
         this.grants = grants;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.lenders = lenders;
     }
 
     /** Whether the actor may do this on the day. */
@@ -110,12 +119,12 @@ public class Rights {
     /** How far the actor's rights go on the day. */
     public Reach reach(Actor actor, LocalDate day) {
         if (!(actor instanceof Actor.Person person)) {
-            return new Reach(true, roots(day), roots(day));
+            return all(roots(day));
         }
         var held = roles(person.id(), day);
         var roots = roots(day);
         if (held.contains(new Held.AdminOf(null))) {
-            return new Reach(true, roots, roots);
+            return all(roots);
         }
         var administered = new LinkedHashSet<UnitId>();
         var led = new LinkedHashSet<UnitId>();
@@ -126,10 +135,25 @@ public class Rights {
                 case Held.StaffOf staff -> {}
             }
         }
-        var all = new LinkedHashSet<>(administered);
-        all.addAll(led);
+        var overseen = new LinkedHashSet<>(administered);
+        overseen.addAll(led);
+        var seen = new LinkedHashSet<>(overseen);
+        seen.addAll(lent(person.id(), day));
         return new Reach(
-                !roots.isEmpty() && administered.containsAll(roots), List.copyOf(administered), List.copyOf(all));
+                !roots.isEmpty() && administered.containsAll(roots),
+                List.copyOf(administered),
+                List.copyOf(overseen),
+                List.copyOf(seen));
+    }
+
+    private static Reach all(List<UnitId> roots) {
+        return new Reach(true, roots, roots, roots);
+    }
+
+    private List<UnitId> lent(PersonId who, LocalDate day) {
+        return lenders.stream()
+                .flatMap(lender -> lender.lent(who, day).stream())
+                .toList();
     }
 
     private List<UnitId> roots(LocalDate day) {
@@ -196,6 +220,21 @@ public class Rights {
     }
 
     private boolean reaches(PersonId who, Act act, UnitId unit, LocalDate day) {
+        return oversees(who, act, unit, day) || act == Act.SEE && isWithin(unit, lent(who, day), day);
+    }
+
+    private boolean isWithin(UnitId unit, List<UnitId> tops, LocalDate day) {
+        return !tops.isEmpty()
+                && database.sql(
+                                "select exists (select from unit_details(:day) u where u.unit_id = :unit and u.path && :tops)")
+                        .param("day", day)
+                        .param("unit", unit.value())
+                        .param("tops", tops.stream().map(UnitId::value).toArray(Long[]::new))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private boolean oversees(PersonId who, Act act, UnitId unit, LocalDate day) {
         return database.sql("""
                         select exists (
                             select from role_grant g
