@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * To whom overseers delegate a digest, for some days. It gives no other right: names stay with who oversees the unit. It
- * holds only as long as the one who gave it oversees the unit.
+ * To whom overseers delegate a digest, for some days: the delegate gets it and sees what is behind it
+ * ({@link DelegatedSight}), and may do nothing more. It holds only as long as the one who gave it oversees the unit.
  */
 @Service
 public class Delegations {
@@ -49,7 +49,7 @@ public class Delegations {
     public Given give(Actor.Person actor, UnitId unit, PersonId to, LocalDate first, LocalDate last, LocalDate today) {
         if (!rights.reach(actor, today).overseen().contains(unit)) {
             return refused("digest.delegation.unit-not-yours");
-        } else if (!rights.may(actor, Act.SEE, to, today).isAllowed() || to.equals(actor.id())) {
+        } else if (!rights.may(actor, Act.INVITE, to, today).isAllowed()) {
             return refused("digest.delegation.not-one-of-yours");
         } else if (last.isBefore(first) || last.isBefore(today) || last.isAfter(first.plusDays(LONGEST))) {
             return refused("digest.delegation.days");
@@ -105,19 +105,6 @@ public class Delegations {
                         new PersonId(row.getLong(3)),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class)))
-                .list();
-    }
-
-    /** The units whose digest was delegated to the person by somebody who oversees them on the day. */
-    public List<UnitId> to(PersonId delegate, LocalDate day) {
-        return sql.sql("""
-                        select distinct d.unit_id from digest_delegation d
-                            join overseers(:day) o on o.unit_id = d.unit_id and o.person_id = d.delegator_id
-                        where d.delegate_id = :to and :day between d.first_day and d.last_day
-                            and (d.ended_on is null or d.ended_on > :day) order by 1""")
-                .param("to", delegate.value())
-                .param("day", day)
-                .query((row, n) -> new UnitId(row.getLong(1)))
                 .list();
     }
 

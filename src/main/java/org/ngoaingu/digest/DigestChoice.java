@@ -15,6 +15,7 @@ public final class DigestChoice {
 
     public static final String TODAY = "today";
     public static final String VERIFY = "verify";
+    public static final String REMIND = "remind";
     public static final String NOTHING = "nothing";
     public static final String EXPIRING = "expiring";
     public static final String FURTHEST = "furthest";

@@ -3,14 +3,15 @@ package org.ngoaingu.digest;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.duties.DueDuty;
 import org.ngoaingu.plan.LineId;
-import org.ngoaingu.progress.Forecast;
 import org.ngoaingu.progress.Forecasts;
 import org.ngoaingu.progress.LineProgress;
 import org.ngoaingu.progress.Snapshot;
+import org.ngoaingu.progress.Target;
 import org.ngoaingu.staff.Unit;
 
 /**
@@ -29,14 +30,6 @@ record DigestFacts(
         List<LineFacts> lines,
         List<DueDuty> duties,
         Below below) {
-
-    /**
-     * One line.
-     *
-     * @param gained heads that reached it since the last digest, less those whose certificates ended; absent where there
-     *     is nothing to compare with
-     */
-    record LineFacts(LineProgress.Counted counted, @Nullable Integer gained, Forecast forecast) {}
 
     /**
      * The units right below an authority.
@@ -61,24 +54,28 @@ record DigestFacts(
     }
 
     Optional<LineFacts> furthest() {
-        return lines.stream().filter(it -> it.counted().needed() > 0).findFirst();
+        return lines.stream().filter(it -> it.needed() > 0).findFirst();
     }
 
-    static List<LineFacts> lines(List<Snapshot> history, @Nullable Snapshot since) {
+    static List<LineFacts> lines(
+            Unit unit, List<Snapshot> history, @Nullable Snapshot since, Map<LineId, Target> targets) {
         return counted(history.getLast()).stream()
                 .filter(it -> it.open() && !it.isWithoutPeople())
-                .sorted(Comparator.comparingInt(LineProgress.Counted::needed)
-                        .reversed()
-                        .thenComparing(it -> it.line().id().value()))
                 .map(it -> new LineFacts(
-                        it, gained(it, since), Forecasts.of(history, it.line().id())))
+                        it,
+                        Goal.of(unit, it, targets),
+                        gained(it, since),
+                        Forecasts.of(history, it.line().id())))
+                .sorted(Comparator.comparingInt(LineFacts::needed)
+                        .reversed()
+                        .thenComparing(it -> it.counted().line().id().value()))
                 .toList();
     }
 
-    static int needed(Snapshot snapshot) {
+    static int needed(Unit unit, Snapshot snapshot, Map<LineId, Target> targets) {
         return counted(snapshot).stream()
                 .filter(LineProgress.Counted::open)
-                .mapToInt(LineProgress.Counted::needed)
+                .mapToInt(it -> Goal.of(unit, it, targets).needed(it))
                 .sum();
     }
 

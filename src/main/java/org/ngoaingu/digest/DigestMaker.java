@@ -14,12 +14,14 @@ class DigestMaker implements ReplyMaker {
 
     private final Ordered ordered;
     private final DigestWords words;
+    private final Naming naming;
     private final DigestPicture picture;
     private final Preferences preferences;
 
-    DigestMaker(Ordered ordered, DigestWords words, DigestPicture picture, Preferences preferences) {
+    DigestMaker(Ordered ordered, DigestWords words, Naming naming, DigestPicture picture, Preferences preferences) {
         this.ordered = ordered;
         this.words = words;
+        this.naming = naming;
         this.picture = picture;
         this.preferences = preferences;
     }
@@ -33,11 +35,17 @@ class DigestMaker implements ReplyMaker {
     public Making make(String subject, Chat to) {
         return switch (ordered.read(subject, to)) {
             case Ordered.Order.Not not -> new Making.Withdrawn(not.reason());
-            case Ordered.Order.Of of ->
-                new Making.Ready(
-                        words.reply(of.facts(), of.weeks(), of.scope(), to.language()),
-                        picture.of(of.facts(), to.language(), shade(to)).orElse(null));
+            case Ordered.Order.Later later -> new Making.Later(later.when());
+            case Ordered.Order.Of of -> ready(of, to);
         };
+    }
+
+    private Making ready(Ordered.Order.Of order, Chat to) {
+        var facts = order.facts();
+        var named = naming.of(facts.unit().id(), facts.day());
+        return new Making.Ready(
+                words.reply(facts, order.weeks(), order.scope(), named, to.language()),
+                picture.of(facts, to.language(), shade(to)).orElse(null));
     }
 
     private Shade shade(Chat to) {

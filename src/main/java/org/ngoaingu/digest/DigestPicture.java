@@ -1,11 +1,9 @@
 package org.ngoaingu.digest;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ngoaingu.channel.ChatFile;
-import org.ngoaingu.digest.DigestFacts.LineFacts;
 import org.ngoaingu.digest.picture.Outlook;
 import org.ngoaingu.digest.picture.PictureFacts;
 import org.ngoaingu.digest.picture.PictureLine;
@@ -15,7 +13,6 @@ import org.ngoaingu.plan.LineId;
 import org.ngoaingu.progress.Forecast;
 import org.ngoaingu.progress.LineProgress;
 import org.ngoaingu.progress.Snapshot;
-import org.ngoaingu.staff.UnitId;
 import org.springframework.stereotype.Component;
 
 /** The picture of a digest, and the latest so drawn: a unit's goes to several people. */
@@ -33,7 +30,7 @@ class DigestPicture {
         this.pictures = pictures;
     }
 
-    private record Key(UnitId unit, LocalDate day, String language, Shade shade) {}
+    private record Key(PictureFacts shown, Shade shade) {}
 
     /** Empty where no line counts anybody. */
     Optional<ChatFile> of(DigestFacts facts, Locale language, Shade shade) {
@@ -41,8 +38,7 @@ class DigestPicture {
             return Optional.empty();
         }
         var shown = shown(facts, language);
-        var key = new Key(facts.unit().id(), facts.day(), language.getLanguage(), shade);
-        var drawn = kept.get(key, it -> Optional.of(pictures.draw(shown, shade)));
+        var drawn = kept.get(new Key(shown, shade), it -> Optional.of(pictures.draw(it.shown(), it.shade())));
         var name = "%s-%s.png".formatted(facts.unit().code(), facts.day());
         return drawn.map(png -> new ChatFile(name, TYPE, png, pictures.alternative(shown)));
     }
@@ -63,7 +59,8 @@ class DigestPicture {
                 counted.line().group().name().say(language),
                 counted.reached(),
                 counted.in(),
-                counted.line().rate(),
+                facts.goal().rate(),
+                facts.goal().whose() == Goal.Whose.COMMON,
                 history.stream()
                         .flatMap(week -> point(week, counted.line().id()).stream())
                         .toList(),

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
-import org.ngoaingu.digest.DigestFacts.LineFacts;
 import org.ngoaingu.digest.DigestFacts.UnitGap;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
@@ -44,11 +44,11 @@ class DigestWords {
         }
     }
 
-    Reply reply(DigestFacts facts, Weeks weeks, Gathering.Scope scope, Locale language) {
-        return new Reply(text(facts, weeks, language), choices(facts, scope, language));
+    Reply reply(DigestFacts facts, Weeks weeks, Gathering.Scope scope, Named named, Locale language) {
+        return new Reply(text(facts, weeks, named, language), choices(facts, scope, language));
     }
 
-    private String text(DigestFacts facts, Weeks weeks, Locale language) {
+    private String text(DigestFacts facts, Weeks weeks, Named named, Locale language) {
         var text = new DigestText();
         text.add("# "
                 + say(
@@ -60,6 +60,9 @@ class DigestWords {
         facts.furthest().ifPresent(line -> writeForecast(text, line, language));
         writePeople(text, facts, language);
         facts.duties().stream().limit(DUTIES).forEach(duty -> text.add("- " + texts.say(language, duty.said())));
+        var people = facts.now().people();
+        writeNames(text, "digest.names.waiting", named.waiting(), people.waiting(), language);
+        writeNames(text, "digest.names.expiring", named.expiring(), people.expiring(), language);
         writeUnits(text, "digest.units.furthest", facts.below().furthest(), language);
         writeUnits(text, "digest.units.silent", facts.below().silent(), language);
         return text.toString();
@@ -100,20 +103,19 @@ class DigestWords {
     private String line(LineFacts facts, Locale language) {
         var counted = facts.counted();
         var gained = facts.gained();
-        return say(
-                language,
-                "digest.line.counted",
-                Map.of(
-                        "group", counted.line().group().name(),
-                        "level", counted.line().minLevel(),
-                        "due", counted.line().due(),
-                        "reached", counted.reached(),
-                        "in", counted.in(),
-                        "rate", counted.line().rate(),
-                        "needed", counted.needed(),
-                        "bound", counted.isLowerBound() ? "yes" : "no",
-                        "change", gained == null ? "none" : gained == 0 ? "same" : gained > 0 ? "up" : "down",
-                        "gained", gained == null ? 0 : Math.abs(gained)));
+        var places = new HashMap<String, Object>();
+        places.put("group", counted.line().group().name());
+        places.put("level", counted.line().minLevel());
+        places.put("due", facts.goal().due());
+        places.put("reached", counted.reached());
+        places.put("in", counted.in());
+        places.put("rate", facts.goal().rate());
+        places.put("whose", facts.goal().whose().name());
+        places.put("needed", facts.needed());
+        places.put("bound", counted.isLowerBound() ? "yes" : "no");
+        places.put("change", gained == null ? "none" : gained == 0 ? "same" : gained > 0 ? "up" : "down");
+        places.put("gained", gained == null ? 0 : Math.abs(gained));
+        return say(language, "digest.line.counted", places);
     }
 
     /** Where the line that lacks most will be, once there are weeks enough to tell. */
@@ -140,6 +142,16 @@ class DigestWords {
                             "waiting", people.waiting(),
                             "expiring", people.expiring(),
                             "nothing", people.withNothing())));
+        }
+    }
+
+    /** As many names as there is room for; the others are counted, so that all are as many as the figures say. */
+    private void writeNames(DigestText text, String key, List<String> names, int of, Locale language) {
+        for (var shown = Math.min(names.size(), of); shown > 0; shown--) {
+            var said = Map.of("names", String.join(", ", names.subList(0, shown)), "others", of - shown);
+            if (text.add(say(language, key, said))) {
+                return;
+            }
         }
     }
 

@@ -1,18 +1,12 @@
 package org.ngoaingu.digest;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.digest.DigestFacts.Below;
-import org.ngoaingu.digest.DigestFacts.UnitGap;
 import org.ngoaingu.duties.Duties;
-import org.ngoaingu.progress.Snapshot;
 import org.ngoaingu.progress.Snapshots;
-import org.ngoaingu.staff.Unit;
+import org.ngoaingu.progress.Targets;
 import org.ngoaingu.staff.UnitId;
 import org.ngoaingu.staff.Units;
 import org.springframework.stereotype.Component;
@@ -27,30 +21,29 @@ class Gathering {
     /** Weeks in which what is to be done is told. */
     static final int WEEKS_AHEAD = 4;
 
-    /** Weeks without a move after which a unit is called silent. */
-    static final int SILENT = 4;
-
-    /** Units right below an authority that are looked at, and those that are named. */
-    private static final int LOOKED_AT = 500;
-
-    private static final int NAMED = 3;
     private static final int KEPT = 200;
 
     private final Snapshots snapshots;
     private final Units units;
     private final Duties duties;
+    private final Targets targets;
+    private final GatheringBelow below;
     private final Kept<Key, DigestFacts> kept = new Kept<>(KEPT);
 
-    Gathering(Snapshots snapshots, Units units, Duties duties) {
+    Gathering(Snapshots snapshots, Units units, Duties duties, Targets targets, GatheringBelow below) {
         this.snapshots = snapshots;
         this.units = units;
         this.duties = duties;
+        this.targets = targets;
+        this.below = below;
     }
 
-    private record Key(UnitId unit, LocalDate day, @Nullable LocalDate since, Scope scope) {}
+    private record Key(UnitId unit, LocalDate day, @Nullable LocalDate since, boolean withBelow) {}
 
     /** What the recipient is to the unit. */
     enum Scope {
+        /** Reads it for who leads it, for some days. */
+        DELEGATE,
         /** Leads it. */
         UNIT,
         /** Administers it and all below it. */
@@ -59,7 +52,7 @@ class Gathering {
 
     /** Empty when there are no figures of that day. */
     Optional<DigestFacts> of(UnitId unit, LocalDate day, @Nullable LocalDate since, Scope scope) {
-        return kept.get(new Key(unit, day, since, scope), this::gather);
+        return kept.get(new Key(unit, day, since, scope == Scope.AUTHORITY), this::gather);
     }
 
     private Optional<DigestFacts> gather(Key key) {
@@ -75,40 +68,8 @@ class Gathering {
                 unit.get(),
                 history,
                 since,
-                DigestFacts.lines(history, since),
+                DigestFacts.lines(unit.get(), history, since, targets.of(key.unit(), key.day())),
                 duties.upcoming(key.unit(), key.day(), WEEKS_AHEAD),
-                key.scope() == Scope.AUTHORITY ? below(unit.get(), key.day()) : Below.NONE));
-    }
-
-    private Below below(Unit top, LocalDate day) {
-        var names = units.subtree(top.id(), day).stream()
-                .filter(unit -> top.id().equals(unit.parent()))
-                .limit(LOOKED_AT)
-                .collect(java.util.stream.Collectors.toMap(
-                        Unit::id, Unit::name, (one, other) -> one, LinkedHashMap::new));
-        var histories = snapshots.histories(names.keySet(), day, SILENT);
-        return new Below(
-                furthest(names, histories.values().stream().map(List::getLast).toList()),
-                furthest(
-                        names,
-                        histories.values().stream()
-                                .filter(Gathering::isSilent)
-                                .map(List::getLast)
-                                .toList()));
-    }
-
-    private static boolean isSilent(List<Snapshot> history) {
-        return history.size() == SILENT
-                && history.stream().allMatch(it -> it.people().waiting() == 0)
-                && history.stream().mapToInt(DigestFacts::reached).distinct().count() == 1;
-    }
-
-    private static List<UnitGap> furthest(Map<UnitId, String> names, List<Snapshot> snapshots) {
-        return snapshots.stream()
-                .map(it -> new UnitGap(names.getOrDefault(it.unit(), ""), DigestFacts.needed(it)))
-                .filter(it -> it.needed() > 0)
-                .sorted(Comparator.comparingInt(UnitGap::needed).reversed().thenComparing(UnitGap::name))
-                .limit(NAMED)
-                .toList();
+                key.withBelow() ? below.of(unit.get(), key.day()) : Below.NONE));
     }
 }

@@ -21,8 +21,12 @@ record Next(String choice, Message label) {
                                 DigestChoice.VERIFY,
                                 scope == Gathering.Scope.AUTHORITY ? people.waiting() : 0,
                                 "digest.next.verify"),
-                        counted(DigestChoice.NOTHING, people.withNothing(), "digest.next.nothing"),
+                        counted(
+                                DigestChoice.REMIND,
+                                scope == Gathering.Scope.DELEGATE ? 0 : people.withNothing(),
+                                "digest.next.remind"),
                         counted(DigestChoice.EXPIRING, people.expiring(), "digest.next.expiring"),
+                        counted(DigestChoice.NOTHING, people.withNothing(), "digest.next.nothing"),
                         facts
                                 .furthest()
                                 .map(line -> new Next(DigestChoice.FURTHEST, Message.of("digest.next.furthest")))

@@ -1,6 +1,7 @@
 package org.ngoaingu.digest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.Chat;
@@ -15,18 +16,23 @@ class Ordered {
     private final DigestRows rows;
     private final Readers readers;
     private final Gathering gathering;
+    private final Rhythm rhythm;
     private final Clock clock;
 
-    Ordered(DigestRows rows, Readers readers, Gathering gathering, Clock clock) {
+    Ordered(DigestRows rows, Readers readers, Gathering gathering, Rhythm rhythm, Clock clock) {
         this.rows = rows;
         this.readers = readers;
         this.gathering = gathering;
+        this.rhythm = rhythm;
         this.clock = clock;
     }
 
     sealed interface Order {
 
         record Of(DigestFacts facts, Weeks weeks, Gathering.Scope scope) implements Order {}
+
+        /** It came into the hours of rest, after an outage as a rule. */
+        record Later(Instant when) implements Order {}
 
         record Not(String reason) implements Order {}
     }
@@ -40,9 +46,13 @@ class Ordered {
     }
 
     private Order ofWeek(DigestRow row, Chat to) {
-        return row.person().equals(to.person())
-                ? order(to, row.unit(), row.snapshot(), row.since(), new Weeks(row.firstWeek(), row.week()))
-                : new Order.Not("the chat is somebody else's by now");
+        var now = clock.instant();
+        if (!row.person().equals(to.person())) {
+            return new Order.Not("the chat is somebody else's by now");
+        } else if (rhythm.isQuiet(now)) {
+            return new Order.Later(rhythm.morningAfter(now));
+        }
+        return order(to, row.unit(), row.snapshot(), row.since(), new Weeks(row.firstWeek(), row.week()));
     }
 
     private Order order(Chat to, UnitId unit, LocalDate day, @Nullable LocalDate since, Weeks weeks) {

@@ -1,8 +1,6 @@
 package org.ngoaingu.digest;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.ngoaingu.staff.Act;
@@ -18,12 +16,10 @@ class Readers {
 
     private final Rights rights;
     private final Units units;
-    private final Delegations delegations;
 
-    Readers(Rights rights, Units units, Delegations delegations) {
+    Readers(Rights rights, Units units) {
         this.rights = rights;
         this.units = units;
-        this.delegations = delegations;
     }
 
     /** As what the actor reads it; empty for who may not, and for a unit that is no more. */
@@ -32,23 +28,16 @@ class Readers {
             return Optional.empty();
         } else if (rights.may(actor, Act.CORRECT, unit, day).isAllowed()) {
             return Optional.of(Gathering.Scope.AUTHORITY);
+        } else if (rights.may(actor, Act.INVITE, unit, day).isAllowed()) {
+            return Optional.of(Gathering.Scope.UNIT);
         }
-        return rights.may(actor, Act.SEE, unit, day).isAllowed() || isDelegate(actor, unit, day)
-                ? Optional.of(Gathering.Scope.UNIT)
+        return rights.may(actor, Act.SEE, unit, day).isAllowed()
+                ? Optional.of(Gathering.Scope.DELEGATE)
                 : Optional.empty();
     }
 
     /** Whose digests come to the actor: units overseen, then those delegated. */
     List<UnitId> units(Actor actor, LocalDate day) {
-        var all = new LinkedHashSet<>(rights.reach(actor, day).overseen());
-        if (actor instanceof Actor.Person person) {
-            all.addAll(delegations.to(person.id(), day));
-        }
-        return new ArrayList<>(all);
-    }
-
-    private boolean isDelegate(Actor actor, UnitId unit, LocalDate day) {
-        return actor instanceof Actor.Person person
-                && delegations.to(person.id(), day).contains(unit);
+        return rights.reach(actor, day).seen();
     }
 }

@@ -59,6 +59,15 @@ class Rhythm {
         return time.isBefore(MORNING) || !time.isBefore(EVENING);
     }
 
+    /** When the hours of rest end next. */
+    Instant morningAfter(Instant now) {
+        var here = now.atZone(zone);
+        var day = here.toLocalTime().isBefore(MORNING)
+                ? here.toLocalDate()
+                : here.toLocalDate().plusDays(1);
+        return day.atTime(MORNING).atZone(zone).toInstant();
+    }
+
     /** @param last when the last one was due and made, sent or skipped; absent before the first */
     boolean isDue(Instant instant, Preference preference, @Nullable Instant last) {
         var now = instant.atZone(zone);

@@ -34,6 +34,7 @@ class SheetMaker implements ReplyMaker {
     public Making make(String subject, Chat to) {
         return switch (ordered.read(subject, to)) {
             case Ordered.Order.Not not -> new Making.Withdrawn(not.reason());
+            case Ordered.Order.Later later -> new Making.Later(later.when());
             case Ordered.Order.Of of -> {
                 var words = texts.say(
                         to.language(), "digest.sheet", Map.of("day", of.facts().day()));

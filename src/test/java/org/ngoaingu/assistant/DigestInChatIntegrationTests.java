@@ -18,6 +18,7 @@ import org.ngoaingu.digest.Preference;
 import org.ngoaingu.digest.Preferences;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.progress.Snapshots;
+import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Unit;
@@ -95,8 +96,7 @@ class DigestInChatIntegrationTests {
         for (var code : List.of("TM0001", HEAD, MEMBER, OUTSIDER, "TM0013", "TM0041")) {
             var talk = office.talk(code);
             for (var unit : all()) {
-                var may = rights.may(
-                                new Actor.Person(office.person(code)), org.ngoaingu.staff.Act.SEE, unit.id(), today)
+                var may = rights.may(new Actor.Person(office.person(code)), Act.SEE, unit.id(), today)
                         .isAllowed();
                 var before = makers().size();
                 var answer = talk.press("d:%d:now".formatted(unit.id().value()));
@@ -104,11 +104,17 @@ class DigestInChatIntegrationTests {
                         .as("%s asks for %s", code, unit.code())
                         .isEqualTo(!may);
                 assertThat(makers().size() - before).isEqualTo(may ? 1 : 0);
-                for (var choice : List.of("today", on, "furthest", "nothing", "expiring")) {
+                for (var choice : List.of("today", on, "furthest")) {
                     assertThat(talk.press("d:%d:%s".formatted(unit.id().value(), choice))
                                     .contains(unit.name()))
                             .as("%s opens %s of %s", code, choice, unit.code())
                             .isEqualTo(may);
+                }
+                for (var choice : List.of("nothing", "expiring", "remind")) {
+                    assertThat(talk.press("d:%d:%s".formatted(unit.id().value(), choice))
+                                    .contains("không tìm thấy đơn vị đó"))
+                            .as("%s opens %s of %s", code, choice, unit.code())
+                            .isEqualTo(!may);
                 }
             }
         }
@@ -168,9 +174,6 @@ class DigestInChatIntegrationTests {
 
         assertThat(member.ask("/bantin")).contains("gửi bản tin ngay");
         assertThat(audited("delegate-digest")).isEqualTo(1);
-        assertThat(member.press("d:%d:today".formatted(unit("TM-P02").value())))
-                .as("names and figures of the day stay with the head")
-                .doesNotContain("Phòng Nội vụ");
 
         var given = delegations.of(office.person(HEAD), today).getFirst();
         assertThat(office.talk(OUTSIDER).press("d:%d:take-back".formatted(given.id())))
@@ -180,6 +183,67 @@ class DigestInChatIntegrationTests {
         assertThat(delegations.of(office.person(HEAD), today)).isEmpty();
         assertThat(audited("take-back-digest")).isEqualTo(1);
         assertThat(member.ask("/bantin")).contains("dành cho người phụ trách đơn vị");
+    }
+
+    @Test
+    void buttonsOpenWhoHasNothingAndWhoseCertificateEndsAndAskBeforeTheyRemind() {
+        var head = office.talk(HEAD);
+        var unit = unit("TM-P02").value();
+        assertThat(head.press("d:%d:nothing".formatted(unit))).contains("Chưa có gì");
+        assertThat(head.press("d:%d:expiring".formatted(unit))).contains("Sắp hết hạn");
+        assertThat(head.press("d:%d:remind".formatted(unit)))
+                .containsAnyOf("Em sẽ nhắc", "không còn ai để nhắc", "Giờ này");
+    }
+
+    @Test
+    void aDelegateLooksBehindTheFiguresOfThatUnitOnThoseDaysAndDoesNothingElse() {
+        snapshots.takeOfThisWeek();
+        var member = office.talk(MEMBER);
+        var delegate = new Actor.Person(office.person(MEMBER));
+        var colleague = office.person("TM0013");
+        delegations.give(
+                new Actor.Person(office.person(HEAD)), unit("TM-P02"), delegate.id(), today, today.plusDays(3), today);
+
+        assertThat(lasting(today.plusDays(1), today.plusDays(3))).as("before").isEmpty();
+        assertThat(lasting(today.minusDays(3), today.minusDays(1))).as("after").isEmpty();
+        assertThat(member.ask("/tiendo")).doesNotContain("Phòng Nội vụ");
+        assertThat(lasting(today, today)).as("on the day").containsExactly("TM-P02");
+
+        for (var act : Act.values()) {
+            assertThat(rights.may(delegate, act, unit("TM-P02"), today).isAllowed())
+                    .as("%s for the unit", act)
+                    .isEqualTo(act == Act.SEE);
+            assertThat(rights.may(delegate, act, colleague, today).isAllowed())
+                    .as("%s for a colleague", act)
+                    .isEqualTo(act == Act.SEE);
+            assertThat(rights.may(delegate, act, office.person(OUTSIDER), today).isAllowed())
+                    .isFalse();
+        }
+        assertThat(member.ask("/tiendo")).contains("Phòng Nội vụ");
+        assertThat(member.ask("/tiendo TM-P03")).doesNotContain("Phòng Kinh tế");
+        assertThat(member.ask("/donvi")).contains("(TM-P02)", "Hôm nay đơn vị có");
+        assertThat(member.press("d:%d:today".formatted(unit("TM-P02").value()))).contains("Phòng Nội vụ");
+        assertThat(member.press("d:%d:nothing".formatted(unit("TM-P02").value())))
+                .contains("Chưa có gì");
+        assertThat(member.press("d:%d:remind".formatted(unit("TM-P02").value())))
+                .contains("không tìm thấy đơn vị đó");
+        assertThat(delegations.give(delegate, unit("TM-P02"), colleague, today, today, today))
+                .as("what is lent is not lent on")
+                .isInstanceOf(Delegations.Given.Refused.class);
+        assertThat(rights.reach(delegate, today).isOwnOnly()).isTrue();
+    }
+
+    /** Lets the one delegation last so; what the delegate may see then. */
+    private List<String> lasting(LocalDate first, LocalDate last) {
+        sql.sql("update digest_delegation set first_day = :first, last_day = :last")
+                .param("first", first)
+                .param("last", last)
+                .update();
+        return all().stream()
+                .filter(unit -> rights.may(new Actor.Person(office.person(MEMBER)), Act.SEE, unit.id(), today)
+                        .isAllowed())
+                .map(Unit::code)
+                .toList();
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.digest.DigestFacts.Below;
@@ -26,6 +29,7 @@ import org.ngoaingu.platform.Texts;
 import org.ngoaingu.platform.Wording;
 import org.ngoaingu.progress.LineProgress;
 import org.ngoaingu.progress.Snapshot;
+import org.ngoaingu.progress.Target;
 import org.ngoaingu.progress.UnitPeople;
 import org.ngoaingu.staff.Level;
 import org.ngoaingu.staff.Unit;
@@ -48,7 +52,11 @@ class DigestAgreesTests {
             var facts = facts(new Random(seed));
             for (var language : LANGUAGES) {
                 var reply = words.reply(
-                        facts, new Weeks(DAY.minusWeeks(seed % 4), DAY), Gathering.Scope.AUTHORITY, language);
+                        facts,
+                        new Weeks(DAY.minusWeeks(seed % 4), DAY),
+                        Gathering.Scope.AUTHORITY,
+                        named(new Random(seed)),
+                        language);
                 assertThat(reply.text().length()).as("seed %d", seed).isLessThanOrEqualTo(CAPTION);
                 assertThat(reply.choices())
                         .hasSizeLessThanOrEqualTo(Next.MOST + 3)
@@ -78,7 +86,8 @@ class DigestAgreesTests {
             if (said.isPresent()) {
                 assertThat(said.get())
                         .as("seed %d", seed)
-                        .contains(": %s/%s".formatted(said(row.reached(), language), said(row.counted(), language)));
+                        .contains(": %s/%s".formatted(said(row.reached(), language), said(row.counted(), language)))
+                        .contains(" " + row.goal());
                 if (row.needed() > 0) {
                     assertThat(said.get()).contains(said(row.needed(), language));
                 }
@@ -108,11 +117,12 @@ class DigestAgreesTests {
             history.add(snapshot(random, DAY.minusWeeks(week), lines));
         }
         var since = random.nextBoolean() ? null : history.getFirst();
+        var unit = unit(random);
         return new DigestFacts(
-                unit(random),
+                unit,
                 history,
                 since,
-                DigestFacts.lines(history, since),
+                DigestFacts.lines(unit, history, since, targets(random, unit, lines)),
                 List.of(),
                 random.nextBoolean()
                         ? Below.NONE
@@ -125,6 +135,22 @@ class DigestAgreesTests {
         var id = new UnitId(1 + random.nextInt(1_000_000));
         return new Unit(
                 id, "U" + id.value(), name(random), null, null, null, null, null, null, null, Set.of(), List.of(id));
+    }
+
+    private static Map<LineId, Target> targets(Random random, Unit unit, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> random.nextBoolean())
+                .map(line -> new Target(unit.id(), line.id(), 1 + random.nextInt(100), null))
+                .collect(Collectors.toMap(Target::line, it -> it));
+    }
+
+    private static Named named(Random random) {
+        var names = random.nextBoolean()
+                ? List.<String>of()
+                : Collections.nCopies(
+                        Naming.MOST,
+                        "Người Thử Nghiệm ".repeat(1 + random.nextInt(8)).strip());
+        return new Named(names, names);
     }
 
     /** Of any length, up to what a list may bring. */

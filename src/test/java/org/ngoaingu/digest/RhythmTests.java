@@ -121,6 +121,13 @@ class RhythmTests {
     }
 
     @Test
+    void theNightEndsInTheMorningThatComes() {
+        assertThat(rhythm.morningAfter(at("2026-03-02T21:00"))).isEqualTo(at("2026-03-03T07:00"));
+        assertThat(rhythm.morningAfter(at("2026-03-03T00:00"))).isEqualTo(at("2026-03-03T07:00"));
+        assertThat(rhythm.morningAfter(at("2026-03-03T06:59"))).isEqualTo(at("2026-03-03T07:00"));
+    }
+
+    @Test
     void aClockThatWasWrongSilencesNobody() {
         assertThat(rhythm.isDue(at("2026-03-09T08:00"), Preference.USUAL, at("2031-01-06T08:00")))
                 .as("it was years ahead")

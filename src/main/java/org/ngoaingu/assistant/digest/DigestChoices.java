@@ -13,6 +13,7 @@ import org.ngoaingu.digest.Delegations;
 import org.ngoaingu.digest.DigestChoice;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.progress.Standing;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,10 @@ class DigestChoices implements ChoiceVerb {
         var unit = new UnitId(WireKey.of(chosen.id()).orElse(-1L));
         return switch (chosen.choice()) {
             case DigestChoice.NOW -> List.of(now.send(who, unit, chosen.sender(), chosen.today()));
-            case DigestChoice.TODAY, DigestChoice.FURTHEST, DigestChoice.NOTHING, DigestChoice.EXPIRING ->
-                opened.figures(unit, chosen.today(), chosen);
+            case DigestChoice.TODAY, DigestChoice.FURTHEST -> opened.figures(unit, chosen.today(), chosen);
+            case DigestChoice.NOTHING -> opened.people(unit, Standing.NOTHING, chosen);
+            case DigestChoice.EXPIRING -> opened.people(unit, Standing.EXPIRING, chosen);
+            case DigestChoice.REMIND -> opened.reminding(unit, chosen);
             case DigestChoice.VERIFY -> opened.queue(chosen);
             default ->
                 day(chosen.choice())

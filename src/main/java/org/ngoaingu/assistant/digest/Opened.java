@@ -4,19 +4,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ngoaingu.assistant.unit.UnitChoices;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.Chosen;
 import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.VerbCall;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.progress.Standing;
 import org.ngoaingu.staff.Unit;
 import org.ngoaingu.staff.UnitId;
 import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a digest's buttons open: the answers of the verbs that typed words reach too, which ask for the rights. */
+/** What a digest's buttons open: what typed words and a unit's card reach too, where the rights are asked. */
 @Component
 class Opened {
 
@@ -24,11 +26,13 @@ class Opened {
     private static final String QUEUE = "verification.queue";
 
     private final ObjectProvider<Verb> verbs;
+    private final UnitChoices cards;
     private final Units units;
     private final Texts texts;
 
-    Opened(ObjectProvider<Verb> verbs, Units units, Texts texts) {
+    Opened(ObjectProvider<Verb> verbs, UnitChoices cards, Units units, Texts texts) {
         this.verbs = verbs;
+        this.cards = cards;
         this.units = units;
         this.texts = texts;
     }
@@ -46,6 +50,16 @@ class Opened {
             arguments.put("day", day);
         }
         return call(FIGURES, arguments, chosen);
+    }
+
+    /** Those of the unit who stand so. */
+    List<Reply> people(UnitId unit, Standing standing, Chosen chosen) {
+        return cards.people(unit, standing, chosen.sender(), chosen.today());
+    }
+
+    /** Asks whether to remind those of the unit who have nothing. */
+    List<Reply> reminding(UnitId unit, Chosen chosen) {
+        return cards.reminding(unit, chosen.sender(), chosen.today());
     }
 
     /** The submissions that wait for the sender. */

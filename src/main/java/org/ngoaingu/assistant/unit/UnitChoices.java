@@ -1,8 +1,10 @@
 package org.ngoaingu.assistant.unit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ngoaingu.audit.AuditTrail;
+import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The buttons {@code u:UNIT:act} of a unit's card; rights are asked each time, and a unit that is not yours is unknown. */
 @Component
-class UnitChoices implements ChoiceVerb {
+public class UnitChoices implements ChoiceVerb {
 
     /** A group of people and a page of them. */
     private static final Pattern PAGE = Pattern.compile("([A-Z]{1,20})\\.(\\d{1,5})");
@@ -53,32 +55,45 @@ class UnitChoices implements ChoiceVerb {
     @Override
     public List<Reply> choose(Chosen chosen) {
         var unit = WireKey.of(chosen.id()).map(UnitId::new).orElse(new UnitId(-1));
-        var who = chosen.sender().who();
-        var reminds = chosen.choice().startsWith(UnitCard.REMIND);
+        return of(unit, chosen.choice(), chosen.sender(), chosen.today());
+    }
+
+    /** The first page of those of the unit who stand so. */
+    public List<Reply> people(UnitId unit, Standing standing, Inbound sender, LocalDate today) {
+        return of(unit, UnitPeopleList.act(standing, 0), sender, today);
+    }
+
+    /** Asks whether to remind those of the unit who have nothing. */
+    public List<Reply> reminding(UnitId unit, Inbound sender, LocalDate today) {
+        return of(unit, UnitCard.REMIND, sender, today);
+    }
+
+    private List<Reply> of(UnitId unit, String act, Inbound sender, LocalDate today) {
+        var who = sender.who();
+        var reminds = act.startsWith(UnitCard.REMIND);
         if (who == null
-                || !rights.may(who, reminds ? Act.INVITE : Act.SEE, unit, chosen.today())
-                        .isAllowed()) {
+                || !rights.may(who, reminds ? Act.INVITE : Act.SEE, unit, today).isAllowed()) {
             audit.record(who == null ? "nobody" : who.named(), "refuse-unit", "unit:" + unit.value(), null);
-            return List.of(say(chosen, "record.unitNotYours"));
+            return List.of(say(sender, "record.unitNotYours"));
         }
         return List.of(
-                switch (chosen.choice()) {
-                    case UnitCard.SHOW -> card.of(unit, chosen.sender(), chosen.today());
-                    case UnitCard.REMIND -> reminding.ask(who, unit, chosen.sender(), chosen.today());
-                    case UnitReminding.SURE -> reminding.remind(who, unit, chosen.sender(), chosen.today());
-                    default -> page(who, unit, chosen);
+                switch (act) {
+                    case UnitCard.SHOW -> card.of(unit, sender, today);
+                    case UnitCard.REMIND -> reminding.ask(who, unit, sender, today);
+                    case UnitReminding.SURE -> reminding.remind(who, unit, sender, today);
+                    default -> page(who, unit, act, sender, today);
                 });
     }
 
-    private Reply page(Actor who, UnitId unit, Chosen chosen) {
-        var page = PAGE.matcher(chosen.choice());
+    private Reply page(Actor who, UnitId unit, String act, Inbound sender, LocalDate today) {
+        var page = PAGE.matcher(act);
         var standing = page.matches() ? Standing.of(page.group(1)) : null;
         return standing == null
-                ? say(chosen, "pattern.unknown_button")
-                : people.of(who, unit, standing, Integer.parseInt(page.group(2)), chosen.sender(), chosen.today());
+                ? say(sender, "pattern.unknown_button")
+                : people.of(who, unit, standing, Integer.parseInt(page.group(2)), sender, today);
     }
 
-    private Reply say(Chosen chosen, String key) {
-        return Reply.of(texts.say(chosen.sender().language(), Message.of(key)));
+    private Reply say(Inbound sender, String key) {
+        return Reply.of(texts.say(sender.language(), Message.of(key)));
     }
 }

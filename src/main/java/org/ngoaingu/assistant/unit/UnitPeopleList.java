@@ -77,7 +77,11 @@ class UnitPeopleList {
     }
 
     static String data(UnitId unit, Standing standing, int page) {
-        return UnitCard.data(unit, standing.name() + "." + page);
+        return UnitCard.data(unit, act(standing, page));
+    }
+
+    static String act(Standing standing, int page) {
+        return standing.name() + "." + page;
     }
 
     private String say(Inbound sender, String key) {

@@ -45,7 +45,15 @@ final class LineWords {
                 : texts.say(
                         language,
                         "picture.figures",
-                        Map.of("reached", line.reached(), "counted", line.counted(), "goal", line.goal()));
+                        Map.of(
+                                "reached",
+                                line.reached(),
+                                "counted",
+                                line.counted(),
+                                "goal",
+                                line.goal(),
+                                "common",
+                                line.common() ? "yes" : "no"));
     }
 
     String outlook(PictureLine line) {

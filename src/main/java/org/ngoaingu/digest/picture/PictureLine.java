@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param reached people who have the level
  * @param counted people whom the line counts
  * @param goal whole percents of them
+ * @param common whether the goal is the plan's for all together, for orientation only
  * @param trend weekly shares, oldest first; a week without data is left out
  */
-public record PictureLine(String label, int reached, int counted, int goal, List<TrendPoint> trend, Outlook outlook) {
+public record PictureLine(
+        String label, int reached, int counted, int goal, boolean common, List<TrendPoint> trend, Outlook outlook) {
 
     public PictureLine {
         label = PictureFacts.oneLine(label);

@@ -102,7 +102,7 @@ class PicturesTests {
     void hardNamesAreBrokenCutAndDrawn() throws IOException {
         var word = "x".repeat(500);
         var decomposed = Normalizer.normalize("Trường Tiểu học\u202e Nguyễn\u0000\n Thị", Normalizer.Form.NFD);
-        var line = new PictureLine(word + " a", 1, 3, 60, List.of(), new Outlook.TooFewWeeks(4));
+        var line = new PictureLine(word + " a", 1, 3, 60, false, List.of(), new Outlook.TooFewWeeks(4));
         var lines = Collections.nCopies(40, line);
         var facts = new PictureFacts(VIETNAMESE, decomposed, SamplePictures.DAY, lines);
         assertThat(facts.unit()).isEqualTo("Trường Tiểu học Nguyễn Thị");
@@ -122,10 +122,12 @@ class PicturesTests {
     void theAlternativeTextTellsTheSameInBothLanguages() {
         assertThat(pictures.alternative(SamplePictures.week(VIETNAMESE)))
                 .startsWith(
-                        "Tiến độ của Ủy ban nhân dân quận Thử Nghiệm, số liệu đến ngày 23/11/2026. Cán bộ, công chức quận: 35,3 %, 12/34 người · mục tiêu 35 %; từ 25,6 % ngày 07/09/2026; dự báo 31/12/2030: 41 % (28–55 %). ")
+                        "Tiến độ của Ủy ban nhân dân quận Thử Nghiệm, số liệu đến ngày 23/11/2026. Cán bộ, công chức quận: 35,3 %, 12/34 người · chỉ tiêu 35 %; từ 25,6 % ngày 07/09/2026; dự báo 31/12/2030: 41 % (28–55 %). ")
                 .contains("410/1.856 người", "100,0 %", "cần ít nhất 4 tuần để dự báo", "không còn đối tượng");
         assertThat(pictures.alternative(SamplePictures.week(Locale.ENGLISH)))
-                .contains("35.3 %, 12/34 people · target 35 %", "forecast 31/12/2030: 41 % (28–55 %)", "410/1,856");
+                .contains(
+                        "35.3 %, 12/34 people · target 35 %",
+                        "forecast 31/12/2030: 41 % (28–55 %)", "410/1,856 people · common rate 70 %");
     }
 
     private BufferedImage drawn(PictureFacts facts, Shade shade) throws IOException {

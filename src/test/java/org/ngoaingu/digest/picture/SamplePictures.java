@@ -29,6 +29,7 @@ final class SamplePictures {
                                 0,
                                 210,
                                 30,
+                                true,
                                 List.of(new TrendPoint(DAY, 0)),
                                 new Outlook.TooFewWeeks(4)),
                         new PictureLine(
@@ -36,6 +37,7 @@ final class SamplePictures {
                                 0,
                                 0,
                                 25,
+                                true,
                                 List.of(),
                                 new Outlook.Nothing())));
     }
@@ -45,7 +47,7 @@ final class SamplePictures {
                 Locale.of("vi"),
                 "Đơn vị",
                 DAY,
-                List.of(new PictureLine("Nhóm", reached, counted, goal, List.of(), new Outlook.Nothing())));
+                List.of(new PictureLine("Nhóm", reached, counted, goal, false, List.of(), new Outlook.Nothing())));
     }
 
     /** Twelve weeks up to where it is now, two of them without data. */
@@ -55,6 +57,6 @@ final class SamplePictures {
         IntStream.iterate(11, ago -> ago >= 0, ago -> ago - 1)
                 .filter(ago -> ago != 4 && ago != 5)
                 .forEach(ago -> trend.add(new TrendPoint(DAY.minusWeeks(ago), now * (1 - ago / 40.0))));
-        return new PictureLine(label, reached, counted, goal, trend, outlook);
+        return new PictureLine(label, reached, counted, goal, label.equals("Viên chức"), trend, outlook);
     }
 }
