@@ -37,6 +37,12 @@ public class Announcements {
         this.clock = clock;
     }
 
+    /** Why the actor may write to nobody at all; empty when there is somebody. */
+    @Transactional(readOnly = true)
+    public Optional<Message> refusal(Actor by) {
+        return rights.refusal(by);
+    }
+
     /** Keeps a draft, as incomplete as it may be; the author must be somebody who may send to anybody at all. */
     public Outcome compose(Actor by, Draft draft) {
         var refusal = rights.refusal(by, draft.audience());

@@ -5,10 +5,12 @@ import static org.ngoaingu.announcement.AnnouncementState.WAITING_FOR_APPROVAL;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +86,12 @@ public class Approvals {
         var view = desk.saved(by, act, it);
         job.schedule(it);
         return new Submitted.Scheduled(view);
+    }
+
+    /** Others who may send to all of its readers; at most 50. */
+    @Transactional(readOnly = true)
+    public List<PersonId> approvers(AnnouncementView it) {
+        return rights.others(it.author(), it.draft().audience());
     }
 
     /** The second person lets it go; of two at once one does. */

@@ -3,6 +3,7 @@ package org.ngoaingu.announcement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.FileId;
 
@@ -43,6 +44,18 @@ public record Draft(
     /** The text in the language of a reader. */
     public String text(Locale language) {
         return en != null && language.getLanguage().equals("en") ? en : vi;
+    }
+
+    /** What keeps a text in one language from being sent, whatever else the draft says. */
+    public static Optional<Blocker> refusal(String text) {
+        var length = text.strip().length();
+        var unknown = Variable.unknownIn(text);
+        if (length == 0) {
+            return Optional.of(new Blocker.Empty());
+        } else if (length > Blockers.LONGEST) {
+            return Optional.of(new Blocker.TooLong(length, Blockers.LONGEST));
+        }
+        return unknown == null ? Optional.empty() : Optional.of(new Blocker.UnknownVariable(unknown));
     }
 
     Draft saying(String newVi, @Nullable String newEn) {

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.BulkPace;
+import org.ngoaingu.channel.Reply;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,10 +68,7 @@ public class Previews {
 
     /** Empty when the actor may not see it. */
     public Optional<Preview> of(Actor by, AnnouncementId id) {
-        return rows.findById(id.value())
-                .filter(it -> by.equals(it.author())
-                        || rights.refusal(by, it.draft().audience()).isEmpty())
-                .map(it -> of(by, it.draft()));
+        return rows.findById(id.value()).filter(it -> mayLook(by, it)).map(it -> of(by, it.draft()));
     }
 
     /** Of what is not kept yet. Shows nobody whom the author may not write to. */
@@ -88,6 +88,32 @@ public class Previews {
                 warnings(draft, audience, day, time == null ? Duration.ZERO : time),
                 found,
                 reach.readers() > approveAbove);
+    }
+
+    /** The message as it would come to the author, were the author one of its readers. Empty as in {@link #of}. */
+    public Optional<Reply> sample(Actor by, AnnouncementId id, Locale language) {
+        return rows.findById(id.value())
+                .filter(it -> mayLook(by, it))
+                .map(Announcement::draft)
+                .filter(draft -> blockers.ofText(draft).isEmpty())
+                .flatMap(draft -> likeness(by, draft).map(reader -> {
+                    var reply = Reply.of(text.of(draft, reader, language));
+                    return draft.file() == null ? reply : reply.with(draft.file());
+                }));
+    }
+
+    /** Who stands for the reader: the author, or a reader where that is nobody of the roster. */
+    private Optional<PersonId> likeness(Actor by, Draft draft) {
+        return by instanceof Actor.Person person
+                ? Optional.of(person.id())
+                : readers.some(draft.audience(), LocalDate.now(clock), 1).stream()
+                        .map(Readers.Sample::person)
+                        .findFirst();
+    }
+
+    private boolean mayLook(Actor by, Announcement it) {
+        return by.equals(it.author())
+                || rights.refusal(by, it.draft().audience()).isEmpty();
     }
 
     private @Nullable Duration time(Reach reach) {
