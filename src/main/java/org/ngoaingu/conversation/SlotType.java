@@ -25,6 +25,11 @@ public interface SlotType {
         return Optional.empty();
     }
 
+    /** Characters of an answer that are read where those of the limit of all flows would be too few. */
+    default int longest() {
+        return 0;
+    }
+
     /** How an answer is to be written, said when one could not be read twice. */
     default Message format() {
         return Message.of("pattern.format.text");

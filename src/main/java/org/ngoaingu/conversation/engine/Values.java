@@ -57,7 +57,7 @@ final class Values {
     }
 
     private Reading read(Slot slot, String words) {
-        var raw = shortened(words);
+        var raw = shortened(slot, words);
         var offered = slot.optionsFrom();
         return offered == null
                 ? slot.type().parse(raw, scene.language(), scene.today())
@@ -74,7 +74,7 @@ final class Values {
     }
 
     private Filled filled(Slot slot, String words, Reading.Parsed parsed) {
-        return labelled(slot, new Filled(shortened(words), parsed.value()));
+        return labelled(slot, new Filled(shortened(slot, words), parsed.value()));
     }
 
     /** With the words in which it is offered. */
@@ -224,8 +224,8 @@ final class Values {
                         || slot.options().containsKey(String.valueOf(filled.value())));
     }
 
-    private String shortened(String raw) {
-        var most = scene.limits().answer();
+    private String shortened(Slot slot, String raw) {
+        var most = Math.max(scene.limits().answer(), slot.type().longest());
         return raw.length() <= most ? raw : raw.substring(0, most);
     }
 }

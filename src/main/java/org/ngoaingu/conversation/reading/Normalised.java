@@ -49,6 +49,11 @@ public record Normalised(SlotType type, List<String> forms) implements SlotType 
     }
 
     @Override
+    public int longest() {
+        return type.longest();
+    }
+
+    @Override
     public Message format() {
         return type.format();
     }
