@@ -77,13 +77,13 @@ public class Menus {
             commands.addAll(List.of("chitieu", "nop", "hoso"));
             var roles = rights.roles(person.id(), LocalDate.now(clock));
             if (roles.stream().anyMatch(Held.AdminOf.class::isInstance)) {
-                commands.add("duyet");
+                commands.addAll(List.of("duyet", "thongbao"));
             }
             if (roles.stream().anyMatch(role -> !(role instanceof Held.StaffOf))) {
                 commands.addAll(List.of("canbo", "donvi", "tiendo", "bantin", "nhiemvu", "moi"));
             }
         } else {
-            commands.addAll(List.of("quantri", "canbo", "donvi", "tiendo", "nhiemvu", "moi"));
+            commands.addAll(List.of("quantri", "thongbao", "canbo", "donvi", "tiendo", "nhiemvu", "moi"));
         }
         commands.addAll(List.of("quyendulieu", "ngonngu", "menu", "help", "huy"));
         return commands;

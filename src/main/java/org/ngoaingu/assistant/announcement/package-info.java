@@ -1,4 +1,4 @@
-/** Announcements in the chat. */
+/** Announcements in the chat: written, approved, watched while they run, reported; and the button of their readers. */
 @NullMarked
 package org.ngoaingu.assistant.announcement;
 

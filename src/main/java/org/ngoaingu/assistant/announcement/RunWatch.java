@@ -1,0 +1,88 @@
+package org.ngoaingu.assistant.announcement;
+
+import java.util.Optional;
+import org.ngoaingu.announcement.AnnouncementChanged;
+import org.ngoaingu.announcement.AnnouncementId;
+import org.ngoaingu.announcement.AnnouncementView;
+import org.ngoaingu.announcement.Announcements;
+import org.ngoaingu.announcement.Approvals;
+import org.ngoaingu.announcement.PauseReason;
+import org.ngoaingu.channel.Chats;
+import org.ngoaingu.channel.Outbox;
+import org.ngoaingu.staff.Actor;
+import org.ngoaingu.staff.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people what becomes of announcements while nobody presses a button: approvers are asked, authors kept up. */
+@Component
+class RunWatch {
+
+    private static final Actor READER = new Actor.Operator();
+
+    /** Approvers who are asked; one of them is enough. */
+    private static final int ASKED = 10;
+
+    private final Announcements announcements;
+    private final Approvals approvals;
+    private final AuthorNotices author;
+    private final AnnouncementCard card;
+    private final CardJob job;
+    private final Chats chats;
+    private final Outbox outbox;
+
+    RunWatch(
+            Announcements announcements,
+            Approvals approvals,
+            AuthorNotices author,
+            AnnouncementCard card,
+            CardJob job,
+            Chats chats,
+            Outbox outbox) {
+        this.announcements = announcements;
+        this.approvals = approvals;
+        this.author = author;
+        this.card = card;
+        this.job = job;
+        this.chats = chats;
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void changed(AnnouncementChanged changed) {
+        var it = changed.now();
+        switch (it.state()) {
+            case WAITING_FOR_APPROVAL ->
+                approvals.approvers(it).stream().limit(ASKED).forEach(person -> ask(it, person));
+            case RUNNING -> job.schedule(it.id());
+            case PAUSED -> {
+                if (it.pausedFor() != PauseReason.ASKED) {
+                    author.tell(it, "paused");
+                }
+            }
+            case EXPIRED -> author.tell(it, "expired");
+            default -> {}
+        }
+    }
+
+    private void ask(AnnouncementView it, PersonId approver) {
+        chats.preferred(approver)
+                .ifPresent(chat ->
+                        outbox.notify(approver, card.of(it, new Actor.Person(approver), chat.language()), null));
+    }
+
+    /** Shows a run as it is now; its end is told. @return what was shown; empty when there is nothing more to watch */
+    @Transactional
+    public Optional<String> look(AnnouncementId id, String shownBefore) {
+        var it = announcements.find(READER, id).orElseThrow();
+        return switch (it.state()) {
+            case RUNNING, PAUSED -> Optional.of(author.show(it, shownBefore));
+            case ENDED -> {
+                author.report(it);
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+}
