@@ -11,6 +11,7 @@ import org.ngoaingu.digest.picture.Pictures;
 import org.ngoaingu.digest.picture.Shade;
 import org.ngoaingu.plan.LineId;
 import org.ngoaingu.progress.Forecast;
+import org.ngoaingu.progress.Forecasts;
 import org.ngoaingu.progress.LineProgress;
 import org.ngoaingu.progress.Snapshot;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class DigestPicture {
     private static Outlook outlook(LineFacts facts) {
         return switch (facts.forecast()) {
             case Forecast.NothingToDo none -> new Outlook.Nothing();
-            case Forecast.TooFewWeeks few -> new Outlook.TooFewWeeks(few.weeks());
+            case Forecast.TooFewWeeks few -> new Outlook.TooFewWeeks(Forecasts.FEWEST);
             case Forecast.Expected to -> expected(to, facts.counted());
         };
     }

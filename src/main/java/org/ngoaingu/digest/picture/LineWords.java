@@ -63,7 +63,7 @@ final class LineWords {
                         language,
                         "picture.expected",
                         Map.of("day", to.milestone(), "low", to.low(), "expected", to.expected(), "high", to.high()));
-            case Outlook.TooFewWeeks few -> texts.say(language, "picture.tooFew", Map.of("weeks", few.weeks()));
+            case Outlook.TooFewWeeks few -> texts.say(language, "picture.tooFew", Map.of("weeks", few.fewest()));
             case Outlook.Nothing nothing -> "";
         };
     }

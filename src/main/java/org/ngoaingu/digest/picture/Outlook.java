@@ -15,8 +15,8 @@ public sealed interface Outlook {
         }
     }
 
-    /** Too few weeks are known. */
-    record TooFewWeeks(int weeks) implements Outlook {}
+    /** Too few weeks are known: at least so many are needed. */
+    record TooFewWeeks(int fewest) implements Outlook {}
 
     /** Nothing to forecast: the goal is reached, or the line counts nobody. */
     record Nothing() implements Outlook {}
