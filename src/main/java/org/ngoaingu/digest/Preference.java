@@ -21,7 +21,7 @@ public record Preference(@Nullable Slot slot, @Nullable LocalDate pausedUntil, b
     public record Slot(DayOfWeek day, int hour) {
 
         public Slot {
-            if (hour < Rhythm.MORNING.getHour() || LocalTime.of(hour, 0).isAfter(Rhythm.EVENING)) {
+            if (hour < Rhythm.NIGHT.until().getHour() || LocalTime.of(hour, 0).isAfter(Rhythm.NIGHT.from())) {
                 throw new IllegalArgumentException("an hour of rest: " + hour);
             }
         }

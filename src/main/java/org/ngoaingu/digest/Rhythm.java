@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.platform.DailyHours;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,8 +29,7 @@ class Rhythm {
 
     static final int LEAST = 3;
     static final int MOST = 10;
-    static final LocalTime MORNING = LocalTime.of(7, 0);
-    static final LocalTime EVENING = LocalTime.of(20, 30);
+    static final DailyHours NIGHT = new DailyHours(LocalTime.of(20, 30), LocalTime.of(7, 0));
 
     private final @Nullable CronExpression usual;
     private final ZoneId zone;
@@ -55,17 +55,12 @@ class Rhythm {
     }
 
     boolean isQuiet(Instant now) {
-        var time = now.atZone(zone).toLocalTime();
-        return time.isBefore(MORNING) || !time.isBefore(EVENING);
+        return NIGHT.include(now.atZone(zone).toLocalTime());
     }
 
     /** When the hours of rest end next. */
     Instant morningAfter(Instant now) {
-        var here = now.atZone(zone);
-        var day = here.toLocalTime().isBefore(MORNING)
-                ? here.toLocalDate()
-                : here.toLocalDate().plusDays(1);
-        return day.atTime(MORNING).atZone(zone).toInstant();
+        return NIGHT.endAfter(now.atZone(zone)).toInstant();
     }
 
     /** @param last when the last one was due and made, sent or skipped; absent before the first */

@@ -3,6 +3,7 @@ package org.ngoaingu.conversation.flows;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.ngoaingu.conversation.engine.Limits;
+import org.ngoaingu.platform.DailyHours;
 import org.ngoaingu.platform.FlowFolder;
 
 /**
@@ -21,7 +22,7 @@ import org.ngoaingu.platform.FlowFolder;
 public record Config(
         Duration idle,
         Duration drafts,
-        Quiet quiet,
+        DailyHours quiet,
         Limits limits,
         double accept,
         double ahead,
@@ -29,14 +30,6 @@ public record Config(
         Duration keep,
         int sentences,
         int sentenceLength) {
-
-    /** Hours in which people are left alone; they may go over midnight. */
-    public record Quiet(LocalTime from, LocalTime to) {
-
-        public boolean holds(LocalTime now) {
-            return from.isAfter(to) ? !now.isBefore(from) || now.isBefore(to) : !now.isBefore(from) && now.isBefore(to);
-        }
-    }
 
     public static Config of(FlowFolder folder) {
         var tree = YamlFile.of("_config.yml", folder.text("_config.yml")).tree();
@@ -46,7 +39,7 @@ public record Config(
         return new Config(
                 Duration.parse(tree.path("idle").asString()),
                 Duration.parse(tree.path("drafts").asString()),
-                new Quiet(
+                new DailyHours(
                         LocalTime.parse(tree.at("/quiet/from").asString()),
                         LocalTime.parse(tree.at("/quiet/to").asString())),
                 new Limits(

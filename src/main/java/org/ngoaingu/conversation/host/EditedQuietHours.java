@@ -22,6 +22,6 @@ class EditedQuietHours implements QuietHours {
     @Override
     public Optional<LocalTime> untilWhen() {
         var quiet = editions.getObject().current().config().quiet();
-        return quiet.holds(LocalTime.now(clock)) ? Optional.of(quiet.to()) : Optional.empty();
+        return quiet.include(LocalTime.now(clock)) ? Optional.of(quiet.until()) : Optional.empty();
     }
 }

@@ -59,7 +59,7 @@ final class Reminders {
 
     /** Does what is due now; who sleeps is reminded in the morning. */
     void look() {
-        if (!editions.current().config().quiet().holds(LocalTime.now(clock))) {
+        if (!editions.current().config().quiet().include(LocalTime.now(clock))) {
             due("remind_at").forEach(chat -> transaction.executeWithoutResult(status -> remind(chat)));
         }
         due("expire_at").forEach(chat -> transaction.executeWithoutResult(status -> expire(chat)));
