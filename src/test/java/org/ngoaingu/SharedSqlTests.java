@@ -28,7 +28,6 @@ class SharedSqlTests {
             "certificates_ending",
             "roster_claims",
             "linked_people",
-            "reachable_people",
             "overseers",
             "preferred_chats",
             "queue_batch",

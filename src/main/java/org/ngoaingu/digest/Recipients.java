@@ -38,7 +38,7 @@ class Recipients {
                     where d.unit_id = r.unit_id and d.person_id = r.person_id and not d.skipped
                     order by d.week desc limit 1) told on true
             where (r.unit_id, r.person_id) > (:unit, :person)
-                and r.person_id in (select person_id from reachable_people())
+                and r.person_id in (select person_id from preferred_chats() where reachable)
             order by r.unit_id, r.person_id limit :most
             """;
 
