@@ -45,7 +45,7 @@ class ReaderText {
 
     private String value(Variable variable, Draft draft, PersonId reader) {
         return switch (variable) {
-            case NAME -> staff.known(reader).map(Staff.Known::name).orElse("");
+            case NAME -> staff.name(reader);
             case UNIT ->
                 staff.facts(reader, LocalDate.now(clock))
                         .map(StaffFacts::unitName)

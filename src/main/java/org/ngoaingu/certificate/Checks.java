@@ -37,7 +37,7 @@ class Checks {
     private PaperChecks.Known known(Submission submission, LocalDate today) {
         var person = submission.person();
         return new PaperChecks.Known(
-                staff.known(person).map(Staff.Known::name).orElse(""),
+                staff.name(person),
                 born(submission, today),
                 sameNumber(submission, "person_id <> :person"),
                 sameNumber(submission, "person_id = :person and state not in ('RETURNED', 'WITHDRAWN')"),

@@ -108,6 +108,11 @@ public class Finder {
         return exact.isEmpty() ? found : exact;
     }
 
+    /** The units of these words; without words, the actor's own. */
+    public List<Unit> unitsAsked(Actor actor, String codeOrName, LocalDate day, int most) {
+        return codeOrName.isBlank() ? unitsOf(actor, day, most) : units(actor, codeOrName, day, most);
+    }
+
     /** The units that the actor leads or administers, or was lent sight of; the roots for who may see all. */
     public List<Unit> unitsOf(Actor actor, LocalDate day, int most) {
         var reach = rights.reach(actor, day);

@@ -96,6 +96,11 @@ public class Staff {
                 .optional();
     }
 
+    /** The name by which people know the person; empty for nobody known. */
+    public String name(PersonId person) {
+        return known(person).map(Known::name).orElse("");
+    }
+
     /**
      * Everybody with a main post on the day who has this telephone number, however the number is written. The same number
      * may stand with several people.

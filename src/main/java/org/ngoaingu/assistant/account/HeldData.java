@@ -105,15 +105,7 @@ class HeldData {
         page.setVariable("language", language.getLanguage());
         page.setVariable("title", say(language, "title", Map.of()));
         page.setVariable(
-                "intro",
-                say(
-                        language,
-                        "intro",
-                        Map.of(
-                                "name",
-                                staff.known(person).map(Staff.Known::name).orElse(""),
-                                "time",
-                                time(clock.instant()))));
+                "intro", say(language, "intro", Map.of("name", staff.name(person), "time", time(clock.instant()))));
         page.setVariable("none", say(language, "none", Map.of()));
         page.setVariable(
                 "sections",

@@ -96,7 +96,7 @@ class LinkingReplies {
     }
 
     private Reply welcome(Chat chat, PersonId person) {
-        var name = staff.known(person).map(Staff.Known::name).orElse("");
+        var name = staff.name(person);
         return new Reply(
                 text(chat, "account.link.welcome", Map.of("name", name)),
                 List.of(StartChoice.intent("quota_self", text(chat, "intent.quota_self", Map.of()))));

@@ -52,7 +52,7 @@ class Start implements Verb {
         if (person == null) {
             return replies.of(sender.chat(), linkings.code(sender.chat(), sender.network(), code));
         }
-        var name = staff.known(person).map(Staff.Known::name).orElse("");
+        var name = staff.name(person);
         return List.of(Reply.of(texts.say(sender.language(), "account.link.already", Map.of("name", name))));
     }
 }

@@ -72,7 +72,7 @@ class OutstandingSheet {
     }
 
     private String name(Report.Reader reader) {
-        return staff.known(reader.person()).map(Staff.Known::name).orElse("");
+        return staff.name(reader.person());
     }
 
     private static void put(Worksheet sheet, int row, int column, @Nullable String text) {

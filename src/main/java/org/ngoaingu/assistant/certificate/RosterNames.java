@@ -24,7 +24,7 @@ class RosterNames {
 
     /** "Nguyễn Văn An". */
     String name(PersonId person) {
-        return staff.known(person).map(Staff.Known::name).orElse("").replaceAll("\\s*\\R\\s*", " ");
+        return staff.name(person).replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** "TM0031". */

@@ -69,10 +69,7 @@ class DelegateDigest implements Verb {
                 call.sender().language(),
                 "digest.delegation.done",
                 Map.of(
-                        "name",
-                                staff.known(delegation.delegate())
-                                        .map(Staff.Known::name)
-                                        .orElse(""),
+                        "name", staff.name(delegation.delegate()),
                         "first", delegation.firstDay(),
                         "last", delegation.lastDay())));
     }

@@ -59,10 +59,7 @@ class WishesCard {
                 language,
                 "digest.wishes.delegated",
                 Map.of(
-                        "name",
-                                staff.known(delegation.delegate())
-                                        .map(Staff.Known::name)
-                                        .orElse(""),
+                        "name", staff.name(delegation.delegate()),
                         "first", delegation.firstDay(),
                         "last", delegation.lastDay()));
     }
@@ -85,14 +82,7 @@ class WishesCard {
         choices.add(StartChoice.flow("delegate-digest", say(language, "digest.wishes.delegate")));
         delegations.forEach(it -> choices.add(new Choice(
                 DigestChoice.OWNER + ":" + it.id() + ":" + DigestChoices.TAKE_BACK,
-                texts.say(
-                        language,
-                        "digest.wishes.take-back",
-                        Map.of(
-                                "name",
-                                staff.known(it.delegate())
-                                        .map(Staff.Known::name)
-                                        .orElse(""))))));
+                texts.say(language, "digest.wishes.take-back", Map.of("name", staff.name(it.delegate()))))));
         return choices;
     }
 

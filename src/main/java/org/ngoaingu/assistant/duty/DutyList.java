@@ -58,12 +58,7 @@ class DutyList implements Verb {
 
     private List<Unit> found(VerbCall call, String asked) {
         var who = call.sender().who();
-        if (who == null) {
-            return List.of();
-        }
-        return asked.isEmpty()
-                ? finder.unitsOf(who, call.today(), OFFERED)
-                : finder.units(who, asked, call.today(), OFFERED);
+        return who == null ? List.of() : finder.unitsAsked(who, asked, call.today(), OFFERED);
     }
 
     private Reply said(VerbCall call, String key) {

@@ -93,9 +93,7 @@ class FactAnswers {
     private String firstLines(Question question, Locale language, LocalDate today) {
         var subject = question.about().equals(question.asker())
                 ? Subject.self(language)
-                : new Subject(
-                        language,
-                        staff.known(question.about()).map(Staff.Known::name).orElse(""));
+                : new Subject(language, staff.name(question.about()));
         return answers.write(quotas.of(question.about(), today), subject, today)
                 .lines()
                 .limit(LINES)

@@ -68,7 +68,7 @@ class SecondAdministrator {
 
     private String name(ChatImport one) {
         return one.sender() instanceof Actor.Person person
-                ? staff.known(person.id()).map(Staff.Known::name).orElse("")
+                ? staff.name(person.id())
                 : texts.say(one.language(), Message.of("chatImport.firstAdministrator"));
     }
 

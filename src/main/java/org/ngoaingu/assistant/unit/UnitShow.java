@@ -57,12 +57,7 @@ class UnitShow implements Verb {
 
     private List<Unit> found(VerbCall call, String asked) {
         var who = call.sender().who();
-        if (who == null) {
-            return List.of();
-        }
-        return asked.isEmpty()
-                ? finder.unitsOf(who, call.today(), OFFERED + 1)
-                : finder.units(who, asked, call.today(), OFFERED + 1);
+        return who == null ? List.of() : finder.unitsAsked(who, asked, call.today(), OFFERED + 1);
     }
 
     private Reply several(List<Unit> found, VerbCall call) {
