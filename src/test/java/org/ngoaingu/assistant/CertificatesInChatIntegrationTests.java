@@ -2,65 +2,31 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.account.ErasureGranted;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
-import org.ngoaingu.channel.ScriptedDriver;
-import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A certificate from a photo to verified, and back, by people of the invented district. */
-@SpringBootTest
-@Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class})
-class CertificatesInChatIntegrationTests {
+class CertificatesInChatIntegrationTests extends OfficeTalks {
 
-    private static final Actor FIRST = new Actor.FirstAdministrator();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     /** Holds no certificate in the roster, and is in an open line. */
     private static final String STAFF = "TM0004";
 
     private static final String OFFICER = "TM0011";
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    ScriptedTalk talks;
-
-    @Autowired
-    ScriptedDriver driver;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcClient sql;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -70,14 +36,10 @@ class CertificatesInChatIntegrationTests {
     private long since;
 
     @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        driver.forget();
-        since = sql.sql("select coalesce(max(id), 0) from audit_entry")
-                .query(Long.class)
-                .single();
+    void open() {
+        since = lastAudited();
         person = talks.of(person(STAFF));
-        officer = officer(OFFICER);
+        officer = admin(OFFICER);
     }
 
     @AfterEach
@@ -87,7 +49,6 @@ class CertificatesInChatIntegrationTests {
         sql.sql("delete from certificate_submission").update();
         sql.sql("delete from conversation_draft").update();
         sql.sql("delete from wrong_fact").update();
-        sql.sql("delete from role_grant").update();
         sql.sql("delete from message_key where key like 'out:%'").update();
     }
 
@@ -201,7 +162,7 @@ class CertificatesInChatIntegrationTests {
 
     @Test
     void anOwnCertificateIsRefusedAndTwoOfficersGiveOneDecision() {
-        var other = officer("TM0003");
+        var other = admin("TM0003");
         submit("IELTS");
         var data = queued(officer).data();
         var theirs = queued(other).data();
@@ -218,7 +179,7 @@ class CertificatesInChatIntegrationTests {
                         .single())
                 .isEqualTo(1);
 
-        grant(STAFF);
+        administers(STAFF);
         submit("TOEFL iBT");
         person.says("/duyet").hears("Không có hồ sơ");
         var own = sql.sql("select max(id) from certificate_submission")
@@ -379,20 +340,6 @@ class CertificatesInChatIntegrationTests {
 
     private static Choice queued(Side who) {
         return who.says("/duyet").hears("hồ sơ chứng chỉ đang chờ. ").choices().getFirst();
-    }
-
-    private Side officer(String code) {
-        grant(code);
-        return talks.of(person(code));
-    }
-
-    private void grant(String code) {
-        var root = units.byCode("TM", LocalDate.now()).orElseThrow().id();
-        rights.grant(FIRST, office.person(code), root, LocalDate.now(), "test");
-    }
-
-    private Actor person(String code) {
-        return new Actor.Person(office.person(code));
     }
 
     private static String issued() {

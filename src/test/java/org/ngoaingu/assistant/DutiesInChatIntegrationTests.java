@@ -2,55 +2,22 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.channel.Choice;
-import org.ngoaingu.channel.ScriptedDriver;
-import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.UnitId;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The year's letter goes from an administrator's chat to the heads whom it binds, and to nobody else. */
-@SpringBootTest
-@Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class})
-class DutiesInChatIntegrationTests {
+class DutiesInChatIntegrationTests extends OfficeTalks {
 
     private static final String LETTER = "Báo cáo kết quả bồi dưỡng ngoại ngữ";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy");
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    ScriptedTalk talks;
-
-    @Autowired
-    ScriptedDriver driver;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcClient sql;
 
     @Autowired
     Clock clock;
@@ -59,17 +26,13 @@ class DutiesInChatIntegrationTests {
     private UnitId top;
 
     @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        driver.forget();
-        top = units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id();
-        rights.grant(new Actor.FirstAdministrator(), office.person("TM0011"), top, InventedOffice.AS_OF, "thử");
-        admin = side("TM0011");
+    void open() {
+        top = root();
+        admin = admin("TM0011");
     }
 
     @AfterEach
     void clear() {
-        sql.sql("delete from role_grant").update();
         sql.sql("update duty_day set withdrawn_by = 'test', withdrawn_at = now() where withdrawn_at is null")
                 .update();
     }
@@ -111,7 +74,7 @@ class DutiesInChatIntegrationTests {
         enter("Việc riêng của quận", "các phòng, ban thuộc quận");
         admin.hears("Em đã ghi");
         var id = sql.sql("select max(id) from duty_day").query(Long.class).single();
-        var member = side("TM0031");
+        var member = talks.of(person("TM0031"));
         member.says("/nhiemvu").hears("không phụ trách hay quản trị đơn vị nào");
         for (var data : new String[] {
             "t:u%d.%d:drop".formatted(top.value(), id),
@@ -147,17 +110,13 @@ class DutiesInChatIntegrationTests {
 
     /** The head of some unit of the kind at district level. */
     private Side head(String kind) {
-        return side(sql.sql("""
+        return talks.of(person(sql.sql("""
                         select head_code from unit_details(:day)
                         where kind = :kind and level = 'DISTRICT' and head_code is not null and head_code <> 'TM0011'
                         order by code limit 1""")
                 .param("day", LocalDate.now(clock))
                 .param("kind", kind)
                 .query(String.class)
-                .single());
-    }
-
-    private Side side(String code) {
-        return talks.of(new Actor.Person(office.person(code)));
+                .single()));
     }
 }

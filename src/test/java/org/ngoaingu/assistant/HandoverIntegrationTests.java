@@ -2,49 +2,17 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.account.ErasureGranted;
-import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.assistant.handover.HeldQuestions;
 import org.ngoaingu.channel.Choice;
-import org.ngoaingu.channel.ScriptedDriver;
-import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody wants a person: the administrators see the request, one answers through the bot, the person gets it. */
-@SpringBootTest
-@Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class})
-class HandoverIntegrationTests {
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    ScriptedTalk talks;
-
-    @Autowired
-    ScriptedDriver driver;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
+class HandoverIntegrationTests extends OfficeTalks {
 
     @Autowired
     HeldQuestions questions;
@@ -52,19 +20,9 @@ class HandoverIntegrationTests {
     @Autowired
     ApplicationEventPublisher events;
 
-    @Autowired
-    JdbcClient sql;
-
     @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        driver.forget();
+    void open() {
         sql.sql("delete from handover_request").update();
-    }
-
-    @AfterEach
-    void revoke() {
-        sql.sql("delete from role_grant").update();
     }
 
     @Test
@@ -112,7 +70,7 @@ class HandoverIntegrationTests {
         asker.says("gặp cán bộ").hears("Anh/chị ghi nội dung cần hỏi");
         asker.says("tôi cần hỏi một việc riêng").hears("đã chuyển");
         admin.hears("Cán bộ mã TM0031");
-        sql.sql("delete from role_grant").update();
+        revokeAllRights();
         admin.presses("Đã liên hệ").hears("không thuộc phần anh/chị phụ trách");
         admin.presses("Trả lời").hears("dành cho quản trị viên");
         assertThat(sql.sql("select state from handover_request")
@@ -144,22 +102,5 @@ class HandoverIntegrationTests {
                 .contains("một việc riêng", "đang chờ trả lời");
         events.publishEvent(new ErasureGranted(office.person("TM0031"), person("TM0011")));
         assertThat(questions.of(office.person("TM0031"), Locale.of("vi"))).isEmpty();
-    }
-
-    private Side admin(String code) {
-        var root = units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id();
-        rights.grant(new Actor.FirstAdministrator(), office.person(code), root, InventedOffice.AS_OF, "thử");
-        return talks.of(person(code));
-    }
-
-    private Actor person(String code) {
-        return new Actor.Person(office.person(code));
-    }
-
-    private String name(String code) {
-        return sql.sql("select name from person where code = :code")
-                .param("code", code)
-                .query(String.class)
-                .single();
     }
 }

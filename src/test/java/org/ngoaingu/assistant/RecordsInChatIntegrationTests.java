@@ -2,70 +2,21 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.channel.Choice;
-import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.platform.Folded;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.FactRequests;
 import org.ngoaingu.staff.PersonFact;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.UnitId;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Administrators and heads look up people and units of the invented district, correct facts and answer questions. */
-@SpringBootTest
-@Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class})
-class RecordsInChatIntegrationTests {
-
-    private static final Actor FIRST = new Actor.FirstAdministrator();
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    ScriptedTalk talks;
-
-    @Autowired
-    ScriptedDriver driver;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
+class RecordsInChatIntegrationTests extends OfficeTalks {
 
     @Autowired
     FactRequests requests;
-
-    @Autowired
-    JdbcClient sql;
-
-    @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        driver.forget();
-    }
-
-    @AfterEach
-    void revoke() {
-        sql.sql("delete from role_grant").update();
-    }
 
     @Test
     void anAdministratorFindsPeopleByCodeAndByNameWithoutTones() {
@@ -290,26 +241,6 @@ class RecordsInChatIntegrationTests {
         assertThat(requests.answer(FIRST, question.id(), "true", "thử"))
                 .as("expired")
                 .isEqualTo(new FactRequests.Answered.Late(null));
-    }
-
-    private Side admin(String code) {
-        rights.grant(FIRST, office.person(code), root(), InventedOffice.AS_OF, "thử");
-        return talks.of(person(code));
-    }
-
-    private UnitId root() {
-        return units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id();
-    }
-
-    private Actor person(String code) {
-        return new Actor.Person(office.person(code));
-    }
-
-    private String name(String code) {
-        return sql.sql("select name from person where code = :code")
-                .param("code", code)
-                .query(String.class)
-                .single();
     }
 
     private long unitOf(String code) {

@@ -2,8 +2,6 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,31 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.channel.Choice;
-import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.conversation.QuietHours;
 import org.ngoaingu.progress.Snapshots;
 import org.ngoaingu.progress.Standing;
 import org.ngoaingu.progress.Standings;
 import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Unit;
 import org.ngoaingu.staff.UnitId;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Heads of the invented district look at their units and remind people. */
-@SpringBootTest
-@Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class, UnitInChatIntegrationTests.Hours.class})
-class UnitInChatIntegrationTests {
+@Import(UnitInChatIntegrationTests.Hours.class)
+class UnitInChatIntegrationTests extends OfficeTalks {
 
     private static final String UNKNOWN = "Em không tìm thấy đơn vị đó trong phạm vi anh/chị phụ trách";
 
@@ -55,18 +45,6 @@ class UnitInChatIntegrationTests {
         }
     }
 
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    ScriptedTalk talks;
-
-    @Autowired
-    ScriptedDriver driver;
-
     @Autowired
     Hours hours;
 
@@ -76,31 +54,17 @@ class UnitInChatIntegrationTests {
     @Autowired
     Snapshots snapshots;
 
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcClient sql;
-
     private final LocalDate today = LocalDate.now();
     private long since;
 
     @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        driver.forget();
-        since = sql.sql("select coalesce(max(id), 0) from audit_entry")
-                .query(Long.class)
-                .single();
+    void open() {
+        since = lastAudited();
     }
 
     @AfterEach
     void empty() {
         hours.until = null;
-        sql.sql("delete from role_grant").update();
         sql.sql("delete from unit_reminder").update();
         sql.sql("delete from message_key where key like 'out:%'").update();
         sql.sql("update chat set person_id = null where person_id is not null").update();
@@ -285,17 +249,8 @@ class UnitInChatIntegrationTests {
                 .single();
     }
 
-    private Side admin(String code) {
-        rights.grant(new Actor.FirstAdministrator(), office.person(code), unit("TM"), today, "test");
-        return talks.of(person(code));
-    }
-
     private UnitId unit(String code) {
         return units.byCode(code, today).orElseThrow().id();
-    }
-
-    private Actor person(String code) {
-        return new Actor.Person(office.person(code));
     }
 
     private int audited(String act, String code) {
