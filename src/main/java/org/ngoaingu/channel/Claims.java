@@ -106,7 +106,19 @@ class Claims {
             return List.of();
         }
         var near = claim(channel, node, last, most, now, NEAR);
-        return near.isEmpty() ? claim(channel, node, last, most, now, Integer.MAX_VALUE) : near;
+        return near.isEmpty() && reachesBeyond(NEAR, channel)
+                ? claim(channel, node, last, most, now, Integer.MAX_VALUE)
+                : near;
+    }
+
+    /** Whether there are rows that the first so many leave out; mostly the outbox is short. */
+    private boolean reachesBeyond(int rows, String channel) {
+        return sql.sql(
+                        "select count(*) > :rows from (select from outbox where channel = :channel limit :rows + 1) first")
+                .param("rows", rows)
+                .param("channel", channel)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param within the first so many that wait; when all of them have to wait for others of their chats, look further */
