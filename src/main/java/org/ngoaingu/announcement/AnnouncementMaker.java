@@ -2,21 +2,27 @@ package org.ngoaingu.announcement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ngoaingu.channel.BulkMaker;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Making;
 import org.ngoaingu.channel.Reply;
-import org.ngoaingu.channel.ReplyMaker;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.staff.PersonId;
 import org.ngoaingu.staff.Staff;
 import org.springframework.stereotype.Component;
 
-/** Makes the message to one reader when it is sent, if it is still to be sent to that person. */
+/** Makes the messages to readers when they are sent, if they are still to be sent to these people. */
 @Component
-class AnnouncementMaker implements ReplyMaker {
+class AnnouncementMaker implements BulkMaker {
 
     /** Why nothing goes; {@code announcement_ledger} tells them apart. */
     private enum Withdrawn {
@@ -53,36 +59,81 @@ class AnnouncementMaker implements ReplyMaker {
     }
 
     @Override
-    public Making make(String subject, Chat to) {
-        var reader = ReaderSubject.of(subject);
-        var announcement = rows.findById(reader.announcement().value()).orElseThrow();
-        var why = withdrawn(announcement, reader, to);
+    public List<Making> make(List<Wanted> wanted) {
+        var readers = wanted.stream()
+                .map(Wanted::subject)
+                .map(ReaderSubject::of)
+                .collect(Collectors.groupingBy(ReaderSubject::announcement));
+        var lots = readers.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), id -> lot(id, Objects.requireNonNull(readers.get(id)))));
+        return wanted.stream()
+                .map(it -> {
+                    var reader = ReaderSubject.of(it.subject());
+                    return making(Objects.requireNonNull(lots.get(reader.announcement())), reader, it.to());
+                })
+                .toList();
+    }
+
+    /**
+     * What is known for all readers of an announcement.
+     *
+     * @param noMore why nothing of it goes to anybody; absent while it does
+     * @param serving those of the readers who have not left
+     * @param confirmed those who are to be reminded and need it no more
+     */
+    private record Lot(
+            Draft draft,
+            @Nullable Withdrawn noMore,
+            Set<PersonId> serving,
+            Set<PersonId> confirmed,
+            ReaderText.ForReaders text) {}
+
+    private Lot lot(AnnouncementId id, Collection<ReaderSubject> readers) {
+        var it = rows.findById(id.value()).orElseThrow();
+        var draft = it.draft();
+        var people = readers.stream().map(ReaderSubject::person).collect(Collectors.toSet());
+        var reminds = readers.stream().anyMatch(ReaderSubject::reminds);
+        return new Lot(
+                draft,
+                noMore(it),
+                staff.serving(people, LocalDate.now(clock)),
+                reminds ? receipts.confirmed(people, id) : Set.of(),
+                text.of(draft, people));
+    }
+
+    private @Nullable Withdrawn noMore(Announcement it) {
+        return switch (it.state()) {
+            case CANCELLED -> Withdrawn.CANCELLED;
+            case EXPIRED -> Withdrawn.TOO_LATE;
+            default ->
+                it.isTooLate(clock.instant())
+                        ? Withdrawn.TOO_LATE
+                        : it.state() == AnnouncementState.PAUSED ? Withdrawn.PAUSED : null;
+        };
+    }
+
+    private Making making(Lot lot, ReaderSubject reader, Chat to) {
+        var why = withdrawn(lot, reader, to);
         if (why != null) {
             return new Making.Withdrawn(why.name());
         }
-        var draft = announcement.draft();
         var said = reader.reminds()
-                ? text.reminding(draft, reader.person(), to.language())
-                : text.of(draft, reader.person(), to.language());
-        var reply = new Reply(said, draft.wantsConfirmation() ? List.of(confirm(reader, to)) : List.of());
-        return new Making.Ready(draft.file() == null ? reply : reply.with(draft.file()), null);
+                ? lot.text().reminding(reader.person(), to.language())
+                : lot.text().of(reader.person(), to.language());
+        var reply = new Reply(said, lot.draft().wantsConfirmation() ? List.of(confirm(reader, to)) : List.of());
+        return new Making.Ready(
+                lot.draft().file() == null ? reply : reply.with(lot.draft().file()), null);
     }
 
-    private @Nullable Withdrawn withdrawn(Announcement it, ReaderSubject reader, Chat to) {
-        if (it.state() == AnnouncementState.CANCELLED) {
-            return Withdrawn.CANCELLED;
-        } else if (it.state() == AnnouncementState.EXPIRED || it.isTooLate(clock.instant())) {
-            return Withdrawn.TOO_LATE;
-        } else if (it.state() == AnnouncementState.PAUSED) {
-            return Withdrawn.PAUSED;
+    private static @Nullable Withdrawn withdrawn(Lot lot, ReaderSubject reader, Chat to) {
+        if (lot.noMore() != null) {
+            return lot.noMore();
         } else if (!reader.person().equals(to.person())) {
             return Withdrawn.MOVED;
-        } else if (!staff.isServing(reader.person(), LocalDate.now(clock))) {
+        } else if (!lot.serving().contains(reader.person())) {
             return Withdrawn.LEFT;
         }
-        return reader.reminds() && receipts.hasConfirmed(reader.person(), reader.announcement())
-                ? Withdrawn.CONFIRMED
-                : null;
+        return reader.reminds() && lot.confirmed().contains(reader.person()) ? Withdrawn.CONFIRMED : null;
     }
 
     private Choice confirm(ReaderSubject reader, Chat to) {

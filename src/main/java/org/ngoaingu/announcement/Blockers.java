@@ -83,7 +83,7 @@ class Blockers {
     }
 
     private static boolean names(@Nullable String text) {
-        return text != null && Variable.CONFIRM_BY.standsIn(text);
+        return Variable.CONFIRM_BY.standsIn(text);
     }
 
     private static int length(@Nullable String text) {

@@ -97,7 +97,7 @@ public class Previews {
                 .map(Announcement::draft)
                 .filter(draft -> blockers.ofText(draft).isEmpty())
                 .flatMap(draft -> likeness(by, draft).map(reader -> {
-                    var reply = Reply.of(text.of(draft, reader, language));
+                    var reply = Reply.of(text.of(draft, List.of(reader)).of(reader, language));
                     return draft.file() == null ? reply : reply.with(draft.file());
                 }));
     }
@@ -125,8 +125,10 @@ public class Previews {
     }
 
     private List<Preview.Shown> shown(Draft draft, Audience audience, LocalDate day) {
-        return readers.some(audience, day, SHOWN).stream()
-                .map(it -> new Preview.Shown(it.person(), it.language(), text.of(draft, it.person(), it.language())))
+        var some = readers.some(audience, day, SHOWN);
+        var said = text.of(draft, some.stream().map(Readers.Sample::person).toList());
+        return some.stream()
+                .map(it -> new Preview.Shown(it.person(), it.language(), said.of(it.person(), it.language())))
                 .toList();
     }
 

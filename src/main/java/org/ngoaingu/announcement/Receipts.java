@@ -2,7 +2,9 @@ package org.ngoaingu.announcement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
@@ -96,15 +98,16 @@ public class Receipts {
         return told.get() ? new Receipt.Noted() : new Receipt.Already();
     }
 
+    /** Those of the readers who have confirmed it. */
     @Transactional(readOnly = true)
-    boolean hasConfirmed(PersonId reader, AnnouncementId id) {
+    Set<PersonId> confirmed(Collection<PersonId> readers, AnnouncementId id) {
         return sql.sql("""
-                        select exists (select from announcement_reader
-                            where announcement_id = :id and person_id = :person and confirmed_at is not null)""")
+                        select person_id from announcement_reader
+                        where announcement_id = :id and person_id = any(:people) and confirmed_at is not null""")
                 .param("id", id.value())
-                .param("person", reader.value())
-                .query(Boolean.class)
-                .single();
+                .param("people", readers.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .set();
     }
 
     private static String subject(AnnouncementId id, PersonId reader) {

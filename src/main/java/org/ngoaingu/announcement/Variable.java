@@ -35,10 +35,11 @@ public enum Variable {
                 .findFirst();
     }
 
-    boolean standsIn(String text) {
-        return PLACE.matcher(text)
-                .results()
-                .anyMatch(place -> of(place.group(1)).equals(Optional.of(this)));
+    boolean standsIn(@Nullable String text) {
+        return text != null
+                && PLACE.matcher(text)
+                        .results()
+                        .anyMatch(place -> of(place.group(1)).equals(Optional.of(this)));
     }
 
     /** What stands in braces, or is a lone brace, and is no variable. */

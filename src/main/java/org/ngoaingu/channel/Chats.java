@@ -248,7 +248,7 @@ public class Chats {
                 .optional();
     }
 
-    private static Chat chat(ResultSet row, int number) throws SQLException {
+    static Chat chat(ResultSet row, int number) throws SQLException {
         return new Chat(
                 new ChatId(row.getObject("id", UUID.class)),
                 row.getString("channel"),

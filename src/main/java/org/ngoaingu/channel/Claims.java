@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.ngoaingu.platform.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +32,15 @@ class Claims {
 
     private static final double REPLIES = 1.2;
 
-    /** Rows looked at before all others are: with tens of thousands waiting it costs a fiftieth. */
-    private static final int NEAR = 1_000;
+    /** Rows looked at for each that is wanted, before more are: mostly the first ones may go. */
+    private static final int NEAR = 3;
+
+    /** Rows looked at before all are: with tens of thousands waiting it costs a fiftieth. */
+    private static final int FAR = 1_000;
+
+    private static final int ALL = Integer.MAX_VALUE - 1;
+
+    private static final Lane[] LANES = Lane.values();
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -105,10 +111,13 @@ class Claims {
         if (most <= 0) {
             return List.of();
         }
-        var near = claim(channel, node, last, most, now, NEAR);
-        return near.isEmpty() && reachesBeyond(NEAR, channel)
-                ? claim(channel, node, last, most, now, Integer.MAX_VALUE)
-                : near;
+        var within = NEAR * most;
+        var rows = claim(channel, node, last, most, now, within);
+        while (rows.isEmpty() && reachesBeyond(within, channel)) {
+            within = within < FAR ? FAR : ALL;
+            rows = claim(channel, node, last, most, now, within);
+        }
+        return rows;
     }
 
     /** Whether there are rows that the first so many leave out; mostly the outbox is short. */
@@ -127,26 +136,22 @@ class Claims {
                 .sql("""
                         with due as materialized (
                             select o.id from outbox o
-                            where o.id = any(array(select near.id from outbox near
-                                    where near.channel = :channel and near.lane <= :last and near.not_before <= :now
-                                        and near.expires_at > :now
-                                        and (near.lease_until is null or near.lease_until <= :now)
-                                    order by near.lane, near.id limit :within))
+                            where o.id = any(array(
+                                    select outbox_front(:channel, cast(:last as smallint), :now, :within)))
                                 and o.channel = :channel and o.lane <= :last and o.not_before <= :now
                                 and o.expires_at > :now and (o.lease_until is null or o.lease_until <= :now)
-                                and not exists (select from channel_gate g where g.channel = o.channel
+                                and not exists (select from channel_gate g where g.channel = :channel
                                     and (g.closed_since is not null or g.not_before > :now))
-                                and not exists (select from outbox older where older.chat_id = o.chat_id
-                                    and older.lane = o.lane and older.id < o.id)
-                                and not exists (select from outbox urgent where urgent.chat_id = o.chat_id
-                                    and urgent.lane < o.lane and urgent.not_before <= :now)
-                                and not exists (select from outbox flying where flying.chat_id = o.chat_id
-                                    and flying.lease_until > :now)
+                                and not exists (select from outbox other where other.chat_id = o.chat_id
+                                    and (other.lane = o.lane and other.id < o.id
+                                        or other.lane < o.lane and other.not_before <= :now
+                                        or other.lease_until > :now))
                             order by o.lane, o.id limit :most for update of o skip locked
                         )
                         update outbox o set lease_owner = :node, lease_until = :until, attempt = o.attempt + 1
                         from due, chat c where o.id = due.id and c.id = o.chat_id
-                        returning o.id, o.chat_id, c.address, c.language, o.kind, o.payload, o.attempt, o.queued_at,
+                        returning c.id, c.channel, c.address, c.person_id, c.first_administrator, c.language, c.role,
+                            o.id as number, o.lane, o.kind, o.payload, o.attempt, o.queued_at,
                             case when o.card is not null then (select m.name from chat_message m
                                 where m.chat_id = o.chat_id and m.card = o.card and m.name is not null
                                 order by m.id desc limit 1) end as edits""")
@@ -172,10 +177,9 @@ class Claims {
             default -> Reply.class;
         };
         return new OutboxRow(
-                row.getLong("id"),
-                new ChatId(row.getObject("chat_id", UUID.class)),
-                row.getString("address"),
-                Locale.of(row.getString("language")),
+                row.getLong("number"),
+                Chats.chat(row, 0),
+                LANES[row.getInt("lane")],
                 json.readValue(row.getString("payload"), kind),
                 row.getInt("attempt"),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),

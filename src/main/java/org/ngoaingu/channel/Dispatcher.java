@@ -2,6 +2,7 @@ package org.ngoaingu.channel;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration GATHER = Duration.ofMillis(5);
+    private static final Duration ROOM = Duration.ofMillis(20);
     private static final int EXPIRE = 500;
 
     private final Driver driver;
@@ -30,6 +32,7 @@ final class Dispatcher implements AutoCloseable {
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
     private final Semaphore free;
+    private final int quarter;
     private final Semaphore woken = new Semaphore(0);
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread loop;
@@ -50,6 +53,7 @@ final class Dispatcher implements AutoCloseable {
         this.preparing = preparing;
         this.clock = clock;
         this.free = new Semaphore(inFlight);
+        this.quarter = Math.max(1, inFlight / 4);
         this.loop = Thread.ofVirtual().name("send-" + driver.channel()).unstarted(this::run);
     }
 
@@ -85,19 +89,24 @@ final class Dispatcher implements AutoCloseable {
 
     /** Whether more may be due: there was room for no more than was taken. */
     private boolean sendSome() throws InterruptedException {
-        var room = free.availablePermits();
-        if (room == 0) {
-            free.acquire(); // the first that ends makes room
-            free.release();
-            gather();
-            return true;
-        }
+        var room = room();
         var rows = claims.take(driver, node, room);
-        for (var row : rows) {
-            free.acquire();
-            senders.execute(() -> send(row));
+        free.acquire(rows.size());
+        for (var lot : preparing.lots(rows)) {
+            senders.execute(() -> prepare(lot));
         }
         return rows.size() == room;
+    }
+
+    /** How many more may be in flight: as soon as it is a quarter of all, else what it is after a moment, but one. */
+    private int room() throws InterruptedException {
+        if (free.tryAcquire(quarter, ROOM.toMillis(), TimeUnit.MILLISECONDS)) {
+            free.release(quarter);
+        } else {
+            free.acquire();
+            free.release();
+        }
+        return free.availablePermits();
     }
 
     /** What is written at nearly the same time is taken together. */
@@ -106,31 +115,54 @@ final class Dispatcher implements AutoCloseable {
         woken.drainPermits();
     }
 
-    private void send(OutboxRow row) {
+    /** Each row of the lot then goes by itself. */
+    private void prepare(List<OutboxRow> lot) {
+        var sending = 0;
+        try {
+            var prepared = preparing.prepared(driver, node, lot);
+            for (; sending < lot.size(); sending++) {
+                var row = lot.get(sending);
+                var what = prepared.get(sending);
+                senders.execute(() -> send(row, what));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // its lease ends by itself
+        } catch (RuntimeException e) {
+            unsettled(lot.get(sending), e);
+        } finally {
+            free.release(lot.size() - sending);
+        }
+    }
+
+    private void send(OutboxRow row, Prepared what) {
         try {
             var early = Duration.between(clock.instant(), row.from());
             if (early.isPositive()) {
                 Thread.sleep(early);
             }
-            sendWhole(row);
+            sendWhole(row, what);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // its lease ends by itself
         } catch (RuntimeException e) {
-            if (!closed) {
-                log.error("Message {} could not be settled, it goes again when its lease is over", row.id(), e);
-            }
+            unsettled(row, e);
         } finally {
             free.release();
             wake();
         }
     }
 
-    private void sendWhole(OutboxRow row) throws InterruptedException {
+    private void unsettled(OutboxRow row, RuntimeException why) {
+        if (!closed) {
+            log.error("Message {} could not be settled, it goes again when its lease is over", row.id(), why);
+        }
+    }
+
+    private void sendWhole(OutboxRow row, Prepared what) {
         if (row.attempt() > Settling.TRIES) {
             settling.settle(driver, node, row, new Delivery.MaybeSent("the program ended while it was sent"));
             return;
         }
-        switch (preparing.prepared(driver, node, row)) {
+        switch (what) {
             case Prepared.Whole whole -> settling.settle(driver, node, whole.row(), delivered(whole));
             case Prepared.Withdrawn withdrawn -> settling.withdraw(driver, node, row, withdrawn.reason());
             case Prepared.Later later -> settling.putOff(node, row, later.when());
@@ -142,7 +174,8 @@ final class Dispatcher implements AutoCloseable {
     private Delivery delivered(Prepared.Whole whole) {
         var row = whole.row();
         try {
-            return driver.send(new Parcel(row.address(), row.language(), whole.what(), whole.files(), edits(row)));
+            return driver.send(
+                    new Parcel(row.to().address(), row.to().language(), whole.what(), whole.files(), edits(row)));
         } catch (RuntimeException e) {
             log.error("Message {} could not be sent", row.id(), e);
             return new Delivery.Failed(e.getClass().getName());

@@ -2,10 +2,8 @@ package org.ngoaingu.channel;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,15 +18,13 @@ public class Letters {
     private final Clock clock;
     private final Keys keys;
     private final Wakes wakes;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json = new JsonMapper();
 
-    Letters(JdbcClient sql, Clock clock, Keys keys, Wakes wakes, ApplicationEventPublisher events) {
+    Letters(JdbcClient sql, Clock clock, Keys keys, Wakes wakes) {
         this.sql = sql;
         this.clock = clock;
         this.keys = keys;
         this.wakes = wakes;
-        this.events = events;
     }
 
     /** One of them. @param key a name that no other message bears */
@@ -39,8 +35,6 @@ public class Letters {
         }
     }
 
-    private record Written(String channel, PersonId person) {}
-
     /**
      * Writes to each person, in the chat where they were heard last, by one statement. Whom none reaches, and a letter
      * whose name was taken before, gets nothing.
@@ -49,10 +43,10 @@ public class Letters {
     public void write(List<Letter> letters, Lane lane) {
         var fresh = keys.take(letters.stream().map(Letter::taken).toList(), Outbox.KEYS);
         insert(letters.stream().filter(letter -> fresh.contains(letter.taken())).toList(), lane)
-                .forEach(this::tell);
+                .forEach(wakes::sendAfterCommit);
     }
 
-    private List<Written> insert(List<Letter> letters, Lane lane) {
+    private List<String> insert(List<Letter> letters, Lane lane) {
         var now = Instants.now(clock);
         return sql.sql("""
                         with written as (
@@ -64,9 +58,9 @@ public class Letters {
                                 cross join lateral (select id, channel from chat
                                     where person_id = l.person and unreachable_since is null
                                     order by heard_at desc nulls last, opened_at desc, id limit 1) c
-                            order by l.number returning channel, chat_id
+                            order by l.number returning channel
                         )
-                        select distinct c.channel, c.person_id from written w join chat c on c.id = w.chat_id""")
+                        select distinct channel from written""")
                 .param("lane", lane.ordinal())
                 .param("now", now)
                 .param("end", now.plus(lane.expiry()))
@@ -79,14 +73,7 @@ public class Letters {
                         letters.stream()
                                 .map(letter -> json.writeValueAsString(letter.what()))
                                 .toArray(String[]::new))
-                .query((row, n) -> new Written(Objects.requireNonNull(row.getString(1)), new PersonId(row.getLong(2))))
+                .query((row, n) -> row.getString(1))
                 .list();
-    }
-
-    private void tell(Written written) {
-        wakes.sendAfterCommit(written.channel());
-        if (written.channel().equals(WebChats.CHANNEL)) {
-            events.publishEvent(new NoticeWritten(written.person()));
-        }
     }
 }

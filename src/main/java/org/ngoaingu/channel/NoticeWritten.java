@@ -2,5 +2,5 @@ package org.ngoaingu.channel;
 
 import org.ngoaingu.staff.PersonId;
 
-/** Something that a person did not ask for was written to one of their web chats. Published in the transaction that did. */
+/** Something that a person did not ask for stands in one of their web chats by now. Published in the transaction that put it there. */
 public record NoticeWritten(PersonId person) {}

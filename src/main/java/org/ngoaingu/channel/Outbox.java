@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.staff.PersonId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,18 +28,9 @@ public class Outbox {
     private final Drivers drivers;
     private final Keys keys;
     private final Wakes wakes;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json = new JsonMapper();
 
-    Outbox(
-            JdbcClient sql,
-            Clock clock,
-            Chats chats,
-            ChatHistory history,
-            Drivers drivers,
-            Keys keys,
-            Wakes wakes,
-            ApplicationEventPublisher events) {
+    Outbox(JdbcClient sql, Clock clock, Chats chats, ChatHistory history, Drivers drivers, Keys keys, Wakes wakes) {
         this.sql = sql;
         this.clock = clock;
         this.chats = chats;
@@ -48,7 +38,6 @@ public class Outbox {
         this.drivers = drivers;
         this.keys = keys;
         this.wakes = wakes;
-        this.events = events;
     }
 
     /**
@@ -75,7 +64,6 @@ public class Outbox {
         } else {
             add(to, what, lane, key);
         }
-        tell(to, lane);
         wakes.sendAfterCommit(to.channel());
         return true;
     }
@@ -90,13 +78,6 @@ public class Outbox {
         return chats.preferred(person)
                 .map(chat -> write(chat, what, Lane.NOTICE, key))
                 .orElse(false);
-    }
-
-    private void tell(Chat to, Lane lane) {
-        var person = to.person();
-        if (person != null && lane != Lane.REPLY && to.channel().equals(WebChats.CHANNEL)) {
-            events.publishEvent(new NoticeWritten(person));
-        }
     }
 
     /** A reply where the history is the delivery needs no sending. */

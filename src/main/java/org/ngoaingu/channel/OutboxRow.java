@@ -1,7 +1,6 @@
 package org.ngoaingu.channel;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 record OutboxRow(
         long id,
-        ChatId chat,
-        String address,
-        Locale language,
+        Chat to,
+        Lane lane,
         Outgoing what,
         int attempt,
         Instant queuedAt,
         @Nullable String edits,
         Instant from) {
 
+    ChatId chat() {
+        return to.id();
+    }
+
     /** The same row with the message that was made. */
     OutboxRow as(Reply made) {
-        return new OutboxRow(id, chat, address, language, made, attempt, queuedAt, edits, from);
+        return new OutboxRow(id, to, lane, made, attempt, queuedAt, edits, from);
     }
 
     /** The same row, to go no earlier than then. */
     OutboxRow from(Instant then) {
-        return new OutboxRow(id, chat, address, language, what, attempt, queuedAt, edits, then);
+        return new OutboxRow(id, to, lane, what, attempt, queuedAt, edits, then);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Instants;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes down what became of a message, as long as this node still holds it. What is over moves to the history; what
  * is not waits, at most a minute.
  */
-@Repository
+@Component
 class Settling {
 
     /** How often a message may have been sent before it is given up as unknown. */
@@ -67,20 +68,33 @@ class Settling {
                 chats.lock(row.chat(), true); // the history's ids rise in the order of the commits
             }
             settle(driver.channel(), node, row, delivery);
+            tell(row, delivery);
         });
         if (stored) {
             events.publishEvent(new ChatChanged(row.chat()));
         }
     }
 
-    /** Holds the row for another lease; false if another node has it by now. */
-    boolean hold(UUID node, OutboxRow row) {
-        return sql.sql("update outbox set lease_until = :until where id = :id and lease_owner = :node")
-                        .param("until", Instants.now(clock).plus(Claims.LEASE))
-                        .param("id", row.id())
-                        .param("node", node)
-                        .update()
-                == 1;
+    /** Who has only the page of the chat may want to hear elsewhere that something stands there. */
+    private void tell(OutboxRow row, Delivery delivery) {
+        var person = row.to().person();
+        if (delivery instanceof Delivery.Sent
+                && row.lane() != Lane.REPLY
+                && person != null
+                && row.to().channel().equals(WebChats.CHANNEL)) {
+            events.publishEvent(new NoticeWritten(person));
+        }
+    }
+
+    /** Holds the rows for another lease, and gives those of them that no other node has by now. */
+    Set<Long> hold(UUID node, Set<Long> rows) {
+        return sql.sql(
+                        "update outbox set lease_until = :until where id = any(:ids) and lease_owner = :node returning id")
+                .param("until", Instants.now(clock).plus(Claims.LEASE))
+                .param("ids", rows.toArray(Long[]::new))
+                .param("node", node)
+                .query((row, n) -> row.getLong(1))
+                .set();
     }
 
     /** The message shall not go any more. */

@@ -1,9 +1,11 @@
 package org.ngoaingu.staff;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.platform.Folded;
 import org.ngoaingu.staff.roster.Phones;
@@ -66,16 +68,22 @@ public class Staff {
 
     /** Whether the person has a main post on the day; the same as having facts, and quicker. */
     public boolean isServing(PersonId person, LocalDate day) {
+        return serving(Set.of(person), day).contains(person);
+    }
+
+    /** Those of the people who have a main post on the day. */
+    public Set<PersonId> serving(Collection<PersonId> people, LocalDate day) {
         return database.sql("""
-                        select exists (select from post o where o.person_id = :person and o.main
-                                and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day))
-                            and not exists (select from correction c where c.person_id = :person
+                        select o.person_id from post o
+                        where o.person_id = any(:people) and o.main
+                            and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
+                            and not exists (select from correction c where c.person_id = o.person_id
                                 and c.fact = 'POST_END' and c.valid_from <= :day
                                 and (c.valid_to is null or c.valid_to > :day))""")
                 .param("day", day)
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .param("people", keys(people))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .set();
     }
 
     /** The first day for which there is data about the person; empty when there is none at all. */
@@ -129,12 +137,12 @@ public class Staff {
     }
 
     /** These people as a list shows them, with their main posts of the day, by unit and code. */
-    public List<Listed> listed(List<PersonId> people, LocalDate day) {
+    public List<Listed> listed(Collection<PersonId> people, LocalDate day) {
         return database.sql("""
                         select * from staff_details(:day) s where s.person_id = any(:people)
                         order by s.path, s.unit_code, s.code""")
                 .param("day", day)
-                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("people", keys(people))
                 .query((row, n) -> new Listed(
                         new PersonId(row.getLong("person_id")),
                         new StaffCode(Objects.requireNonNull(row.getString("code"))),
@@ -148,6 +156,10 @@ public class Staff {
     /** Whether a title is a leading one (lãnh đạo, quản lý) by the list of domain 4.3; absent when no list knows it. */
     public static @Nullable Boolean leads(String title) {
         return Titles.saysManager(title);
+    }
+
+    private static Long[] keys(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(Long[]::new);
     }
 
     /** How people know a person. */

@@ -207,18 +207,23 @@ class MadeMessagesIntegrationTests {
     @Test
     void isHeldWhileItIsMadeAndNotSentOnceAnotherHasIt() throws Exception {
         var row = heldRow();
-        var preparing = new Preparing(makers, files, chats, settling, Duration.ofSeconds(2));
-        maker.makes((subject, to) -> new Making.Ready(Reply.of("a"), null));
+        maker.makes((subject, to) -> {
+            await().atMost(Duration.ofSeconds(20)).until(() -> leaseUntil().isAfter(Instant.now()));
+            return new Making.Ready(Reply.of("a"), null);
+        });
 
-        assertThat(preparing.prepared(driver, node, row)).isInstanceOf(Prepared.Whole.class);
-        assertThat(leaseUntil()).isAfter(Instant.now().plus(Claims.LEASE).minusSeconds(5));
-        assertThat(preparing.prepared(driver, UUID.randomUUID(), row)).isEqualTo(new Prepared.Lost());
+        assertThat(made(Duration.ofMinutes(1)).of(node, List.of(row), MadeMessagesIntegrationTests::whole))
+                .hasOnlyElementsOfType(Prepared.Whole.class);
+        assertThat(leaseUntil()).isAfter(Instant.now().plus(Claims.LEASE).minusSeconds(10));
+        sql.sql("update outbox set lease_owner = gen_random_uuid(), lease_until = '2020-01-01Z'")
+                .update();
+        assertThat(made(Duration.ofMinutes(1)).of(node, List.of(row), MadeMessagesIntegrationTests::whole))
+                .containsExactly(new Prepared.Lost());
     }
 
     @Test
     void makingThatDoesNotEndIsGivenUp() throws Exception {
         var row = heldRow();
-        var preparing = new Preparing(makers, files, chats, settling, Duration.ofMillis(300));
         maker.makes((subject, to) -> {
             try {
                 Thread.sleep(60_000);
@@ -228,7 +233,8 @@ class MadeMessagesIntegrationTests {
             return new Making.Ready(Reply.of("a"), null);
         });
 
-        assertThat(preparing.prepared(driver, node, row))
+        assertThat(made(Duration.ofMillis(300)).of(node, List.of(row), MadeMessagesIntegrationTests::whole))
+                .singleElement()
                 .isInstanceOfSatisfying(
                         Prepared.NotMade.class, not -> assertThat(not.reason()).contains("not made within"));
     }
@@ -247,6 +253,14 @@ class MadeMessagesIntegrationTests {
         assertThat(history.after(chat, 0)).isEmpty();
     }
 
+    private MadeInTime made(Duration longest) {
+        return new MadeInTime(makers, settling, longest);
+    }
+
+    private static Prepared whole(OutboxRow row, Making making) {
+        return new Prepared.Whole(row, ((Making.Ready) making).reply(), List.of());
+    }
+
     /** A row that this test holds, in a channel that nobody sends for. */
     private OutboxRow heldRow() {
         var id = sql.sql("""
@@ -260,9 +274,8 @@ class MadeMessagesIntegrationTests {
                 .single();
         return new OutboxRow(
                 id,
-                chat,
-                "x",
-                Locale.of("vi"),
+                chats.find(chat).orElseThrow(),
+                Lane.NOTICE,
                 new Made(ScriptedMaker.NAME, "1"),
                 1,
                 Instant.EPOCH,

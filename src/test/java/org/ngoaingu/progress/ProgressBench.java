@@ -3,9 +3,7 @@ package org.ngoaingu.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +13,7 @@ import org.ngoaingu.certificate.Certificates;
 import org.ngoaingu.plan.LineId;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.plan.Plans;
+import org.ngoaingu.platform.Figures;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,19 +97,19 @@ class ProgressBench {
             return all;
         };
         assertThat(ours.get()).isEqualTo(byHand());
-        var own = new ArrayList<Double>();
-        var hand = new ArrayList<Double>();
-        var tree = new ArrayList<Double>();
+        var own = new Figures();
+        var hand = new Figures();
+        var tree = new Figures();
         for (var run = 0; run < RUNS; run++) {
             hand.add(seconds(this::byHand));
             own.add(seconds(ours));
             tree.add(seconds(() -> progress.tree(root, TODAY)));
         }
         System.out.printf("F12, %,d people, %,d units, %d runs each%n", PEOPLE, UNITS, RUNS);
-        print("by hand          ", hand);
-        print("counts           ", own);
-        print("counts as a tree ", tree);
-        var ratio = median(own) / median(hand);
+        System.out.println("by hand           s, " + hand.said("%.2f"));
+        System.out.println("counts            s, " + own.said("%.2f"));
+        System.out.println("counts as a tree  s, " + tree.said("%.2f"));
+        var ratio = own.median() / hand.median();
         System.out.printf("ratio %.2f%n", ratio);
         if (PEOPLE >= 200_000) {
             assertThat(ratio).isLessThanOrEqualTo(3);
@@ -143,17 +142,5 @@ class ProgressBench {
         var begun = System.nanoTime();
         assertThat(what.get()).isNotNull();
         return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private static void print(String what, List<Double> seconds) {
-        System.out.printf(
-                "%s median %.2f s (%s)%n",
-                what,
-                median(seconds),
-                String.join(" ", seconds.stream().map("%.2f"::formatted).toList()));
-    }
-
-    private static double median(List<Double> seconds) {
-        return seconds.stream().sorted().toList().get(seconds.size() / 2);
     }
 }

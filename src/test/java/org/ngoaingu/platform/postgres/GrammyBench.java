@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.botapi.BotApiServer;
+import org.ngoaingu.platform.Figures;
 
 /**
  * Conversation turns a second, beside grammY: the same messages of the same people, the same PostgreSQL with ten
@@ -141,7 +141,7 @@ class GrammyBench {
     }
 
     private static void compare(List<Peer> peers, List<Child> processes, int latency) throws Exception {
-        var figures = List.of(new ArrayList<Double>(), new ArrayList<Double>());
+        var figures = List.of(new Figures(), new Figures());
         var processor = new double[2];
         for (int round = 0; round < ROUNDS; round++) {
             for (int peer = 0; peer < peers.size(); peer++) {
@@ -153,22 +153,17 @@ class GrammyBench {
         for (int peer = 0; peer < peers.size(); peer++) {
             System.out.printf(
                     Locale.ROOT,
-                    "API latency %d ms, %s: median %.0f turns/s of %s, %.2f ms of processor a turn%n",
+                    "API latency %d ms, %s: turns/s %s, %.2f ms of processor a turn%n",
                     latency,
                     peers.get(peer).name,
-                    median(figures.get(peer)),
-                    figures.get(peer).stream().map(Math::round).toList(),
+                    figures.get(peer).said("%.0f"),
                     processor[peer] * 1e3 / (ROUNDS * PEOPLE * MESSAGES));
         }
         System.out.printf(
                 Locale.ROOT,
                 "API latency %d ms: ratio %.2f%n",
                 latency,
-                median(figures.getFirst()) / median(figures.getLast()));
-    }
-
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+                figures.getFirst().median() / figures.getLast().median());
     }
 
     /** Until the last message is answered and its state stands in the database. */

@@ -1,0 +1,56 @@
+package org.ngoaingu.announcement;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What announcements are compared with: as many one-time jobs of db-scheduler, which fetches them locked and deletes each
+ * when it is done. A job does nothing, and nothing is made, kept in order, or written into a history.
+ */
+final class SchedulerPeer {
+
+    private static final TaskDescriptor<Void> JOB = TaskDescriptor.of("bench");
+    private static final String TABLE = "bench_tasks";
+
+    private final DataSource database;
+    private final int threads;
+
+    SchedulerPeer(DataSource database, JdbcClient sql, int threads) {
+        this.database = database;
+        this.threads = threads;
+        sql.sql("create table if not exists " + TABLE + " (like scheduled_tasks including all)")
+                .update();
+    }
+
+    /** @return jobs a second, from the start of the scheduler to the end of the last job */
+    double perSecond(int jobs) throws InterruptedException {
+        var left = new CountDownLatch(jobs);
+        var job = Tasks.oneTime(JOB).execute((instance, context) -> left.countDown());
+        var scheduler = Scheduler.create(database, job)
+                .tableName(TABLE)
+                .threads(threads)
+                .pollUsingLockAndFetch(0.5, 4)
+                .pollingInterval(Duration.ofMillis(100))
+                .build();
+        var due = Instant.now();
+        var all = new ArrayList<SchedulableInstance<?>>();
+        for (int number = 0; number < jobs; number++) {
+            all.add(JOB.instance(String.valueOf(number)).scheduledTo(due));
+        }
+        scheduler.scheduleBatch(all);
+        var begun = System.nanoTime();
+        scheduler.start();
+        left.await();
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        scheduler.stop();
+        return jobs / seconds;
+    }
+}
