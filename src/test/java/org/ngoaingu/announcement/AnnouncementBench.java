@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.ngoaingu.staff.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,7 +66,7 @@ class AnnouncementBench {
     JdbcClient sql;
 
     @Autowired
-    DataSource database;
+    Environment settings;
 
     private final AtomicLong lastSent = new AtomicLong();
     private final AtomicLong lastOld = new AtomicLong();
@@ -108,21 +108,22 @@ class AnnouncementBench {
     /** The first round warms both up and does not count. */
     @Test
     void freezesAndSends() throws InterruptedException {
-        var peer = new SchedulerPeer(database, sql, CONNECTIONS);
         var frozen = new Figures();
         var sent = new Figures();
         var jobs = new Figures();
         var ratios = new Figures();
-        for (int round = 0; round <= ROUNDS; round++) {
-            var id = handedIn();
-            var seconds = frozenIn(id);
-            var messages = sentPerSecond(id);
-            var peers = peer.perSecond(READERS);
-            if (round > 0) {
-                frozen.add(seconds);
-                sent.add(messages);
-                jobs.add(peers);
-                ratios.add(messages / peers);
+        try (var peer = new SchedulerPeer(settings, CONNECTIONS)) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                var id = handedIn();
+                var seconds = frozenIn(id);
+                var messages = sentPerSecond(id);
+                var peers = peer.perSecond(READERS);
+                if (round > 0) {
+                    frozen.add(seconds);
+                    sent.add(messages);
+                    jobs.add(peers);
+                    ratios.add(messages / peers);
+                }
             }
         }
         System.out.printf(

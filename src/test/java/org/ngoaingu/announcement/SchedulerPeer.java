@@ -4,29 +4,35 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
-import javax.sql.DataSource;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What announcements are compared with: as many one-time jobs of db-scheduler, which fetches them locked and deletes each
  * when it is done. A job does nothing, and nothing is made, kept in order, or written into a history.
  */
-final class SchedulerPeer {
+final class SchedulerPeer implements AutoCloseable {
 
     private static final TaskDescriptor<Void> JOB = TaskDescriptor.of("bench");
     private static final String TABLE = "bench_tasks";
 
-    private final DataSource database;
+    private final HikariDataSource database = new HikariDataSource();
     private final int threads;
 
-    SchedulerPeer(DataSource database, JdbcClient sql, int threads) {
-        this.database = database;
+    /** @param threads and connections, which it has for itself */
+    SchedulerPeer(Environment settings, int threads) {
         this.threads = threads;
-        sql.sql("create table if not exists " + TABLE + " (like scheduled_tasks including all)")
+        database.setJdbcUrl(settings.getRequiredProperty("spring.datasource.url"));
+        database.setUsername(settings.getRequiredProperty("spring.flyway.user"));
+        database.setPassword(settings.getRequiredProperty("spring.flyway.password"));
+        database.setMaximumPoolSize(threads);
+        JdbcClient.create(database)
+                .sql("create table if not exists " + TABLE + " (like scheduled_tasks including all)")
                 .update();
     }
 
@@ -52,5 +58,10 @@ final class SchedulerPeer {
         var seconds = (System.nanoTime() - begun) / 1e9;
         scheduler.stop();
         return jobs / seconds;
+    }
+
+    @Override
+    public void close() {
+        database.close();
     }
 }
