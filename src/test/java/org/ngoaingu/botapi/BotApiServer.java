@@ -167,6 +167,11 @@ public final class BotApiServer implements AutoCloseable {
         return webhook.isSet();
     }
 
+    /** The files that the bot sent lie there too long: what they were called is worth nothing any more. */
+    public void forgetSentFiles() {
+        methods.forgetSentFiles();
+    }
+
     /** A group has become another; messages to it are refused and told where it is. */
     public void move(long from, long to) {
         methods.move(from, to);

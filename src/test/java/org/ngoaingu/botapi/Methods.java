@@ -24,6 +24,7 @@ final class Methods {
     private final Set<String> taps = ConcurrentHashMap.newKeySet();
     private final Map<Long, Long> moved = new ConcurrentHashMap<>();
     private volatile boolean paced = true;
+    private final Map<String, Upload> sentFiles = new ConcurrentHashMap<>();
 
     Methods(Map<Long, Dialog> dialogs, ObjectNode me) {
         this.dialogs = dialogs;
@@ -195,10 +196,17 @@ final class Methods {
         return text;
     }
 
-    private static Upload upload(Parameters given, String name) {
+    /** What is given by the name that an earlier answer gave it need not be given again. */
+    private Upload upload(Parameters given, String name) {
+        var known = sentFiles.get(given.text(name));
+        if (known != null) {
+            return known;
+        }
         var file = given.files().get(given.text(name).replaceFirst("^attach://", ""));
         var upload = file == null ? given.files().get(name) : file;
-        if (upload == null) {
+        if (upload == null && given.texts().containsKey(name)) {
+            throw Refusal.badRequest("wrong file identifier/HTTP URL specified");
+        } else if (upload == null) {
             throw Refusal.badRequest("there is no " + name + " in the request");
         } else if (upload.content().length > LARGEST_UPLOAD) {
             throw new Refusal(413, "Request Entity Too Large", Map.of());
@@ -212,10 +220,16 @@ final class Methods {
         return given.texts().getOrDefault("text", given.text("caption"));
     }
 
-    private static Object shown(SeenMessage message) {
+    /** As if they lay there too long. */
+    void forgetSentFiles() {
+        sentFiles.clear();
+    }
+
+    private Object shown(SeenMessage message) {
         if (message.file() == null) {
             return null;
         }
+        sentFiles.put("sent" + message.id(), message.file());
         var file = Map.of("file_id", "sent" + message.id(), "file_unique_id", "s" + message.id());
         return message.isPhoto() ? List.of(file) : file;
     }

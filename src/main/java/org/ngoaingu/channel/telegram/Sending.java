@@ -22,6 +22,7 @@ import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Sends one parcel by one call; a second one only after the first was refused. */
@@ -39,6 +40,7 @@ class Sending {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
+    private final GivenDocuments given = new GivenDocuments();
 
     Sending(BotApi api) {
         this.api = api;
@@ -118,14 +120,36 @@ class Sending {
 
     private int document(String chat, Reply reply, String caption, @Nullable String parseMode, ChatFile file)
             throws CallFailed {
+        var key = GivenDocuments.key(file);
+        var known = given.find(key);
+        if (known != null) {
+            try {
+                return document(chat, reply, caption, parseMode, new InputFile(known))
+                        .getMessageId();
+            } catch (CallFailed e) {
+                if (!e.says("file identifier") && !e.says("file reference")) {
+                    throw e;
+                }
+                given.forget(key);
+            }
+        }
+        var content = new InputFile(new ByteArrayInputStream(file.content()), file.name());
+        var sent = document(chat, reply, caption, parseMode, content);
+        if (sent.hasDocument()) {
+            given.put(key, sent.getDocument().getFileId());
+        }
+        return sent.getMessageId();
+    }
+
+    private Message document(String chat, Reply reply, String caption, @Nullable String parseMode, InputFile file)
+            throws CallFailed {
         return api.send(SendDocument.builder()
-                        .chatId(chat)
-                        .document(new InputFile(new ByteArrayInputStream(file.content()), file.name()))
-                        .caption(caption.isEmpty() ? null : caption)
-                        .parseMode(parseMode)
-                        .replyMarkup(Keyboards.of(reply.choices()))
-                        .build())
-                .getMessageId();
+                .chatId(chat)
+                .document(file)
+                .caption(caption.isEmpty() ? null : caption)
+                .parseMode(parseMode)
+                .replyMarkup(Keyboards.of(reply.choices()))
+                .build());
     }
 
     /** False if the message cannot be changed (any more); then a new one is sent. */

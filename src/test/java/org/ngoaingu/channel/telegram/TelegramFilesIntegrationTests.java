@@ -114,6 +114,26 @@ class TelegramFilesIntegrationTests extends TelegramTest {
     }
 
     @Test
+    void aFileThatGoesToManyIsCarriedToTelegramOnceAndAgainWhenItIsForgottenThere() {
+        script.answers(Reply.of("Kế hoạch").with(keep("kế hoạch.pdf")));
+        person.says("tệp");
+        person.awaits("Kế hoạch");
+        var other = telegram.user(4712, "vi");
+        other.says("tệp");
+        assertThat(other.awaits("Kế hoạch").file().content()).asString(UTF_8).isEqualTo("nội dung");
+        assertThat(telegram.calls("sendDocument").getLast().texts().get("document"))
+                .startsWith("sent");
+
+        telegram.forgetSentFiles();
+        var third = telegram.user(4713, "vi");
+        third.says("tệp");
+        assertThat(third.awaits("Kế hoạch").file().name()).isEqualTo("kế hoạch.pdf");
+        assertThat(telegram.calls("sendDocument"))
+                .extracting(call -> call.status())
+                .endsWith(200, 200, 400, 200);
+    }
+
+    @Test
     void aLongTextGoesBeforeItsFileAndEachFileByItself() {
         script.answers(new Reply(
                 "dài ".repeat(300),
