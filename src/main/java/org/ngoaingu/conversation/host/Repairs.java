@@ -65,7 +65,9 @@ final class Repairs {
     /** "sửa ngày thành 12/5", "không phải A mà B", "sửa ngày": a slot of the flow under way is changed or asked again. */
     Optional<Input> correction(String sentence, Flow flow) {
         var said = Words.of(sentence);
-        return notThisButThat(said, flow).or(() -> changed(said, flow)).or(() -> asksAgain(said, flow));
+        return notThisButThat(sentence, said, flow)
+                .or(() -> changed(sentence, said, flow))
+                .or(() -> asksAgain(said, flow));
     }
 
     /** The slot that the words name and nothing else. */
@@ -85,7 +87,7 @@ final class Repairs {
                 .findFirst();
     }
 
-    private Optional<Input> changed(Words said, Flow flow) {
+    private Optional<Input> changed(String sentence, Words said, Flow flow) {
         for (var beginning : list("correct")) {
             if (said.indexOf(beginning) == 0) {
                 for (var into : list("correct.into")) {
@@ -93,7 +95,7 @@ final class Repairs {
                     int end = at + into.size();
                     if (at >= beginning.size() && end < said.size()) {
                         var named = slot(said.part(beginning.size(), at), flow);
-                        return Optional.of(new Input.Correct(named, said.part(end, said.size())));
+                        return Optional.of(new Input.Correct(named, Words.tail(sentence, end)));
                     }
                 }
             }
@@ -101,7 +103,7 @@ final class Repairs {
         return Optional.empty();
     }
 
-    private Optional<Input> notThisButThat(Words said, Flow flow) {
+    private Optional<Input> notThisButThat(String sentence, Words said, Flow flow) {
         for (var not : list("correct.not")) {
             for (var but : list("correct.but")) {
                 int start = said.indexOf(not);
@@ -109,7 +111,7 @@ final class Repairs {
                 int end = middle + but.size();
                 if (start == 0 && middle > not.size() && end < said.size()) {
                     var named = slot(said.part(not.size(), middle), flow);
-                    return Optional.of(new Input.Correct(named, said.part(end, said.size())));
+                    return Optional.of(new Input.Correct(named, Words.tail(sentence, end)));
                 }
             }
         }

@@ -40,6 +40,22 @@ public record Words(List<String> written, List<String> folded) {
         return indexOf(of(phrase)) >= 0;
     }
 
+    /** The sentence from this word of it on, with everything between and behind its words. */
+    public static String tail(String sentence, int from) {
+        var written = Normalizer.normalize(sentence, Normalizer.Form.NFC);
+        return WORD.matcher(written)
+                .results()
+                .skip(from)
+                .findFirst()
+                .map(word -> written.substring(opening(written, word.start())).strip())
+                .orElse("");
+    }
+
+    /** A brace or a quotation mark before a word belongs to it. */
+    private static int opening(String written, int start) {
+        return start > 0 && "{«“\"(".indexOf(written.charAt(start - 1)) >= 0 ? start - 1 : start;
+    }
+
     /** The words as written, from and to these places. */
     public String part(int from, int to) {
         return String.join(" ", written.subList(from, to));
