@@ -2,7 +2,6 @@ package org.ngoaingu.conversation.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.conversation.engine.Session.Frame;
-import org.ngoaingu.platform.Message;
 
 /** What the person says to a question: answers it, passes over it, or takes an earlier answer back. */
 final class Answers {
@@ -36,10 +35,7 @@ final class Answers {
             scene.say("pattern.stuck");
             asking.offerRepairs();
         } else if (failures > 1) {
-            scene.say(
-                    slot.options().isEmpty() && slot.optionsFrom() == null
-                            ? slot.type().format()
-                            : Message.of("pattern.format.options"));
+            scene.say(slot.type().format());
         }
     }
 

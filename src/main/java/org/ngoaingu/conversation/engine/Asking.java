@@ -11,6 +11,7 @@ import org.ngoaingu.conversation.engine.Outcome.Said;
 import org.ngoaingu.conversation.engine.Session.Asked;
 import org.ngoaingu.conversation.engine.Session.Filled;
 import org.ngoaingu.conversation.engine.Session.Kind;
+import org.ngoaingu.conversation.reading.SeveralType;
 import org.ngoaingu.platform.Message;
 
 /** Puts questions: for a slot, whether to send what is shown, which slot to change. */
@@ -97,9 +98,13 @@ final class Asking {
         if (filled.value() instanceof List<?> files) {
             return Message.of("pattern.files", "count", files.size());
         }
-        var option = slot.options().get(String.valueOf(filled.value()));
-        if (option != null) {
-            return Message.of(option);
+        var named = SeveralType.names(filled.value());
+        if (slot.options().keySet().containsAll(named)) {
+            return named.stream()
+                    .map(option ->
+                            Message.of(Objects.requireNonNull(slot.options().get(option))))
+                    .reduce((some, one) -> Message.of("pattern.several", "value", some, "text", one))
+                    .orElseThrow();
         }
         return oneLine(
                 filled.label() == null ? slot.type().describe(filled.value(), scene.language()) : filled.label());

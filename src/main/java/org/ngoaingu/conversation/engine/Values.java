@@ -13,6 +13,7 @@ import org.ngoaingu.conversation.Verb;
 import org.ngoaingu.conversation.engine.Outcome.Choosable;
 import org.ngoaingu.conversation.engine.Session.Filled;
 import org.ngoaingu.conversation.reading.EnumType;
+import org.ngoaingu.conversation.reading.SeveralType;
 import org.ngoaingu.platform.Message;
 
 /** Reads answers into slots, holds them against their rules, and clears what depended on what was there before. */
@@ -221,7 +222,7 @@ final class Values {
         return slot.type().value().holds(filled.value())
                 && (slot.options().isEmpty()
                         || slot.type().value() != ValueType.TEXT
-                        || slot.options().containsKey(String.valueOf(filled.value())));
+                        || slot.options().keySet().containsAll(SeveralType.names(filled.value())));
     }
 
     private String shortened(Slot slot, String raw) {

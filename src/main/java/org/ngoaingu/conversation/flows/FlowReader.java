@@ -23,6 +23,7 @@ import org.ngoaingu.conversation.flows.FlowSet.FromSentence;
 import org.ngoaingu.conversation.reading.EnumType;
 import org.ngoaingu.conversation.reading.Normalised;
 import org.ngoaingu.conversation.reading.OfferedType;
+import org.ngoaingu.conversation.reading.SeveralType;
 import org.ngoaingu.platform.Folded;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -106,7 +107,8 @@ final class FlowReader {
         } else if (type.equals("enum")) {
             var options = new LinkedHashMap<String, List<String>>();
             named(json.path("options")).forEach((option, words) -> options.put(option, texts(words)));
-            return EnumType.of(options);
+            var one = EnumType.of(options);
+            return json.path("several").asBoolean(false) ? new SeveralType(one) : one;
         }
         var known = types.get(type);
         if (known == null) {

@@ -16,6 +16,7 @@ import org.ngoaingu.conversation.engine.Input;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.conversation.engine.Slot;
 import org.ngoaingu.conversation.flows.FlowSet;
+import org.ngoaingu.conversation.reading.SeveralType;
 import org.ngoaingu.conversation.reading.Words;
 import org.ngoaingu.conversation.understanding.Understanding;
 import org.ngoaingu.conversation.understanding.Understanding.Guess;
@@ -182,7 +183,7 @@ public final class Interpreter {
                 && understanding.guess(text) instanceof Guess.Clear clear
                 && clear.confidence() >= SURE
                 && !clear.intent().equals(OUT_OF_SCOPE);
-        if (another && !(fits(slot, text, language, today) && isNarrow(slot))) {
+        if (another && !(fits(slot, text, language, today) && (isNarrow(slot) || isList(slot, text)))) {
             return Optional.empty();
         }
         return Optional.of(new Input.Answer(text));
@@ -195,6 +196,11 @@ public final class Interpreter {
     /** Whether an answer that fits is surely one: free words fit anything, and options may stand in any sentence. */
     private static boolean isNarrow(Slot slot) {
         return !WIDE.contains(slot.type().name());
+    }
+
+    /** Whether an answer that fits names several options, one after the other. */
+    private static boolean isList(Slot slot, String text) {
+        return slot.type() instanceof SeveralType && SeveralType.isList(text) && !text.contains("?");
     }
 
     private Heard sentence(String text, Session session, Locale language, LocalDate today) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,45 @@ class SlotTypeTests {
         assertThat(read(type, "khong phai a")).isEqualTo("NO");
         assertThat(read(type, "no")).isEqualTo("NO");
         assertThat(type.parse("đèn phải", VI, TODAY)).isInstanceOf(Reading.NotParsed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "công chức;CIVIL",
+                "viên chức, cán bộ;CADRE,PUBLIC",
+                "Cong chuc va can bo a;CADRE,CIVIL",
+                "viên chức / công chức and cán bộ,;CADRE,CIVIL,PUBLIC",
+                "PUBLIC;PUBLIC",
+                "công chức, công chức;CIVIL"
+            })
+    void severalOptionsAreNamedInOneAnswer(String text, String names) {
+        assertThat(read(several(), text)).isEqualTo(names);
+        assertThat(read(several(), Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(names);
+        assertThat(SeveralType.names(names)).hasSizeBetween(1, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"công chức, lái xe", "viên chức công chức", ",", "và"})
+    void anAnswerWithAPieceThatIsNoOptionNamesNone(String text) {
+        assertThat(several().parse(text, VI, TODAY)).isInstanceOf(Reading.NotParsed.class);
+    }
+
+    private static SeveralType several() {
+        var options = new LinkedHashMap<String, List<String>>();
+        options.put("CADRE", List.of("cán bộ"));
+        options.put("CIVIL", List.of("công chức"));
+        options.put("PUBLIC", List.of("viên chức"));
+        return new SeveralType(EnumType.of(options));
+    }
+
+    @Test
+    void theTailOfASentenceKeepsWhatStandsBetweenItsWords() {
+        assertThat(Words.tail("Sửa nội dung thành: {họ tên}, đến «A», trước 8h30!", 4))
+                .isEqualTo("{họ tên}, đến «A», trước 8h30!");
+        assertThat(Words.tail("một hai", 2)).isEmpty();
     }
 
     private static Object read(SlotType type, String text) {
