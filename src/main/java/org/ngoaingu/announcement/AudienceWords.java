@@ -1,37 +1,47 @@
 package org.ngoaingu.announcement;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.UnitId;
 import org.ngoaingu.staff.Units;
 import org.springframework.stereotype.Component;
 
-/** Tells the conditions of an audience, a sentence each. */
+/** Tells the conditions of an audience: a phrase each, all of which hold. */
 @Component
-class AudienceWords {
+public class AudienceWords {
+
+    /** Units of one condition that are named; the others are counted. */
+    private static final int NAMED = 10;
 
     private final Units units;
     private final LineReaders lines;
+    private final Clock clock;
 
-    AudienceWords(Units units, LineReaders lines) {
+    AudienceWords(Units units, LineReaders lines, Clock clock) {
         this.units = units;
         this.lines = lines;
+        this.clock = clock;
     }
 
-    List<Message> of(Audience audience, LocalDate day) {
+    public List<Message> of(Audience audience) {
         var said = new ArrayList<Message>();
-        for (var unit : sorted(audience.units())) {
-            said.add(Message.of("announcement.audience.unit", "unit", name(unit, day)));
+        if (!audience.units().isEmpty()) {
+            said.add(Message.of("announcement.audience.unit", "unit", named("or", audience.units())));
         }
-        for (var category : audience.categories().stream().sorted().toList()) {
-            said.add(Message.of("announcement.audience.category", "category", Message.of("category." + category)));
+        if (!audience.categories().isEmpty()) {
+            var names = audience.categories().stream().sorted().map(it -> Message.of("category." + it));
+            said.add(Message.of("announcement.audience.category", "category", joined("or", names)));
         }
-        for (var role : audience.roles().stream().sorted().toList()) {
-            said.add(Message.of("announcement.audience.role", "role", role.says()));
+        if (!audience.roles().isEmpty()) {
+            var names = audience.roles().stream().sorted().map(ReaderRole::says);
+            said.add(Message.of("announcement.audience.role", "role", joined("or", names)));
         }
         if (audience.line() != null) {
             said.add(line(audience.line()));
@@ -40,14 +50,12 @@ class AudienceWords {
             said.add(
                     Message.of(audience.linked() ? "announcement.audience.linked" : "announcement.audience.notLinked"));
         }
-        for (var unit : sorted(audience.withoutUnits())) {
-            said.add(Message.of("announcement.audience.withoutUnit", "unit", name(unit, day)));
+        if (!audience.withoutUnits().isEmpty()) {
+            said.add(Message.of("announcement.audience.withoutUnit", "unit", named("and", audience.withoutUnits())));
         }
         if (!audience.withoutPeople().isEmpty()) {
-            said.add(Message.of(
-                    "announcement.audience.withoutPeople",
-                    "count",
-                    audience.withoutPeople().size()));
+            var count = audience.withoutPeople().size();
+            said.add(Message.of("announcement.audience.withoutPeople", "count", count));
         }
         return said;
     }
@@ -60,13 +68,31 @@ class AudienceWords {
                 .orElseGet(() -> Message.of("announcement.audience.lineGone"));
     }
 
-    private String name(UnitId unit, LocalDate day) {
-        return units.find(unit, day).map(it -> it.name()).orElse("?");
+    private Message named(String between, Collection<UnitId> those) {
+        var names = joined(
+                between,
+                those.stream()
+                        .sorted(Comparator.comparingLong(UnitId::value))
+                        .limit(NAMED)
+                        .map(this::name));
+        return those.size() > NAMED
+                ? Message.of("announcement.audience.more", "some", names, "more", those.size() - NAMED)
+                : names;
     }
 
-    private static List<UnitId> sorted(Collection<UnitId> units) {
-        return units.stream()
-                .sorted((one, other) -> Long.compare(one.value(), other.value()))
-                .toList();
+    private Message name(UnitId unit) {
+        return Message.of(
+                "announcement.audience.name",
+                "name",
+                units.find(unit, LocalDate.now(clock)).map(it -> it.name()).orElse("?"));
+    }
+
+    /** {@code A, B or C}. */
+    private static Message joined(String between, Stream<Message> names) {
+        var all = names.toList();
+        return all.subList(0, all.size() - 1).stream()
+                .reduce((some, one) -> Message.of("announcement.audience.comma", "some", some, "one", one))
+                .map(some -> Message.of("announcement.audience." + between, "some", some, "one", all.getLast()))
+                .orElseGet(all::getLast);
     }
 }

@@ -82,7 +82,7 @@ public class Previews {
         return new Preview(
                 reach,
                 readers.leftOut(audience, day),
-                words.of(audience, day),
+                words.of(audience),
                 time,
                 blockers.ofText(draft).isEmpty() ? shown(draft, audience, day) : List.of(),
                 warnings(draft, audience, day, time == null ? Duration.ZERO : time),

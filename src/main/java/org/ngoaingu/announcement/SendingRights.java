@@ -43,7 +43,7 @@ class SendingRights {
                 .filter(unit -> !rights.may(by, Act.ANNOUNCE, unit, today()).isAllowed())
                 .count();
         if (outside > 0) {
-            return Optional.of(Message.of("announcement.refused.outside", "units", outside));
+            return refusal(by).or(() -> Optional.of(Message.of("announcement.refused.outside", "units", outside)));
         }
         return audience.units().isEmpty() ? refusal(by) : Optional.empty();
     }

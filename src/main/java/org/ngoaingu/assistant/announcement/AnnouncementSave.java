@@ -22,7 +22,19 @@ class AnnouncementSave implements Verb {
 
     static {
         var arguments = new HashMap<String, ValueType>();
-        List.of("about", "part", "vi", "en", "unit", "category", "role", "line", "standing", "linked", "without")
+        List.of(
+                        "about",
+                        "part",
+                        "vi",
+                        "en",
+                        "unit",
+                        "category",
+                        "role",
+                        "line",
+                        "standing",
+                        "linked",
+                        "without",
+                        "without_unit")
                 .forEach(name -> arguments.put(name, ValueType.TEXT));
         List.of("start", "start_on", "late").forEach(name -> arguments.put(name, ValueType.TEXT));
         arguments.put("file", ValueType.FILES);

@@ -1,6 +1,10 @@
 package org.ngoaingu.assistant.announcement;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.announcement.Audience;
 import org.ngoaingu.announcement.LineCondition;
@@ -30,12 +34,23 @@ class AskedAudience {
         var without = call.text("without")
                 .flatMap(codes -> people.of(who, codes, call.today()))
                 .orElse(Set.of());
+        var withoutUnits = call.text("without_unit")
+                .flatMap(names -> units.of(who, Optional.of(names), call.today()))
+                .orElse(Set.of());
         return Audience.of(units.of(who, call.text("unit"), call.today()).orElse(Set.of()))
-                .only(call.text("category").map(Category::valueOf).map(Set::of).orElse(Set.of()))
-                .being(call.text("role").map(ReaderRole::valueOf).map(Set::of).orElse(Set.of()))
+                .only(some(call.text("category"), Category::valueOf))
+                .being(some(call.text("role"), ReaderRole::valueOf))
                 .standing(line(who, call))
                 .linked(call.text("linked").map("YES"::equals).orElse(null))
-                .without(Set.of(), without);
+                .without(withoutUnits, without);
+    }
+
+    /** What a slot of several options names. */
+    private static <T> Set<T> some(Optional<String> names, Function<String, T> option) {
+        return names.stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(option)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable LineCondition line(Actor who, VerbCall call) {

@@ -58,9 +58,10 @@ class BroadcastWords {
                         Map.of("id", it.id().toString(), "state", it.state().says()));
     }
 
-    /** How its text begins, on one line. */
+    /** How its text begins, on one line, without the marks of headings and items. */
     String title(AnnouncementView it, Locale language) {
-        var line = it.draft().text(language).replaceAll("\\s+", " ");
+        var line =
+                it.draft().text(language).replaceAll("(?m)^\\s*[#>-]\\s+", "").replaceAll("\\s+", " ");
         return line.length() <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, cut(line))) + "…";
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Finder;
 import org.ngoaingu.staff.Rights;
@@ -13,7 +14,10 @@ import org.ngoaingu.staff.UnitId;
 import org.ngoaingu.staff.Units;
 import org.springframework.stereotype.Component;
 
-/** The units that an author means: by names or codes with semicolons between, without words all that they administer. */
+/**
+ * The units that an author means: by names or codes with semicolons between, or commas where no name has one; without words
+ * all that they administer.
+ */
 @Component
 class NamedUnits {
 
@@ -41,13 +45,23 @@ class NamedUnits {
             administered(who, day).forEach(unit -> found.add(unit.id()));
             return Optional.of(found);
         }
-        for (var name : names.get().split(";")) {
-            var fits = name.isBlank() ? List.<Unit>of() : finder.units(who, name.strip(), day, 2);
-            if (fits.size() != 1) {
+        for (var name : names.get().split("[;\\n]")) {
+            var one = one(who, name, day);
+            var all = one.isPresent() ? List.of(one) : each(who, name.split(","), day);
+            if (all.stream().anyMatch(Optional::isEmpty)) {
                 return Optional.empty();
             }
-            found.add(fits.getFirst().id());
+            all.forEach(unit -> found.add(unit.get()));
         }
         return Optional.of(found);
+    }
+
+    private List<Optional<UnitId>> each(Actor who, String[] names, LocalDate day) {
+        return Stream.of(names).map(name -> one(who, name, day)).toList();
+    }
+
+    private Optional<UnitId> one(Actor who, String name, LocalDate day) {
+        var fits = name.isBlank() ? List.<Unit>of() : finder.units(who, name.strip(), day, 2);
+        return fits.size() == 1 ? Optional.of(fits.getFirst().id()) : Optional.empty();
     }
 }

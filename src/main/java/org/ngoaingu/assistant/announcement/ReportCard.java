@@ -23,10 +23,12 @@ class ReportCard {
     private static final int UNITS = 15;
 
     private final Reports reports;
+    private final AudienceLine audience;
     private final BroadcastWords words;
 
-    ReportCard(Reports reports, BroadcastWords words) {
+    ReportCard(Reports reports, AudienceLine audience, BroadcastWords words) {
         this.reports = reports;
+        this.audience = audience;
         this.words = words;
     }
 
@@ -34,6 +36,7 @@ class ReportCard {
         var lines = new ArrayList<String>();
         lines.add(words.head(it, language));
         lines.add(words.title(it, language));
+        lines.add(audience.of(it, language));
         var report = reports.of(who, it.id()).filter(found -> found.total().targeted() > 0);
         report.ifPresent(found -> tell(found, language, lines));
         return new Reply(

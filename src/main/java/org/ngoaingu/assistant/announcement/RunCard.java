@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 class RunCard {
 
     private final Reports reports;
+    private final AudienceLine audience;
     private final BroadcastWords words;
     private final Clock clock;
 
-    RunCard(Reports reports, BroadcastWords words, Clock clock) {
+    RunCard(Reports reports, AudienceLine audience, BroadcastWords words, Clock clock) {
         this.reports = reports;
+        this.audience = audience;
         this.words = words;
         this.clock = clock;
     }
@@ -36,6 +38,7 @@ class RunCard {
         var lines = new ArrayList<String>();
         lines.add(words.head(it, language));
         lines.add(words.title(it, language));
+        lines.add(audience.of(it, language));
         if (it.pausedFor() != null) {
             lines.add(words.say(
                     language, "pausedFor", Map.of("why", it.pausedFor().says())));
