@@ -49,6 +49,9 @@ class Ledger {
 
     /** What waits goes to nobody for now; what is in flight ends. */
     void recall(Announcement it, Instant now) {
+        sql.sql("""
+                update announcement_reader r set due = true from batch_queued(announcement_batch(:id)) q
+                where r.announcement_id = :id and r.person_id = q.member and r.kept_state is not null""").param("id", it.id().value()).update();
         sql.sql("select recall_batch(announcement_batch(:id), :now)")
                 .param("id", it.id().value())
                 .param("now", Instants.of(now))
@@ -69,9 +72,11 @@ class Ledger {
                                 ), queued as materialized (select person_id from
                                 """ + QUEUE.formatted("select person_id from unsent") + """
                                 ), lost as (
-                                    update announcement_reader r set queued = false from unsent u
-                                    where r.announcement_id = :id and r.person_id = u.person_id
-                                        and not exists (select from queued q where q.person_id = u.person_id)
+                                    update announcement_reader r set due = false,
+                                        queued = exists (select from queued q where q.person_id = r.person_id)
+                                    from unsent u
+                                    where r.announcement_id = :id and r.person_id = u.person_id and (r.due
+                                        or not exists (select from queued q where q.person_id = u.person_id))
                                 ) select count(*) from queued"""), it, now)
                 .query(Integer.class)
                 .single();
@@ -91,11 +96,15 @@ class Ledger {
 
     /** Hands it over for a person who was out of reach; while the run stands still it only waits. */
     void reach(Announcement it, PersonId person, Instant now) {
-        sql.sql("update announcement_reader set queued = true where announcement_id = :id and person_id = :person")
+        var goes = it.state() == AnnouncementState.RUNNING;
+        sql.sql("""
+                        update announcement_reader set queued = true, due = :due
+                        where announcement_id = :id and person_id = :person""")
                 .param("id", it.id().value())
                 .param("person", person.value())
+                .param("due", !goes)
                 .update();
-        if (it.state() == AnnouncementState.RUNNING) {
+        if (goes) {
             queueing(sql.sql("select count(*) from" + QUEUE.formatted("select cast(:person as bigint)")), it, now)
                     .param("person", person.value())
                     .query(Integer.class)
