@@ -40,8 +40,12 @@ class AuthorNotices {
         }
     }
 
-    /** The report, which is new to them the first time. */
+    /** The report, which is new to them the first time; the card of the run has nothing more to press. */
     void report(AnnouncementView it) {
+        for (var chat : chats(it)) {
+            var last = words.head(it, chat.language()) + "\n" + words.title(it, chat.language());
+            outbox.write(chat.id(), Reply.of(last).on(BroadcastWords.card(it.id())), Lane.REPLY, null);
+        }
         chats(it).forEach(chat -> outbox.write(chat.id(), card.of(it, READER, chat.language()), Lane.NOTICE, null));
     }
 

@@ -1,5 +1,6 @@
 package org.ngoaingu.assistant.announcement;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ngoaingu.announcement.AnnouncementChanged;
 import org.ngoaingu.announcement.AnnouncementId;
@@ -9,6 +10,7 @@ import org.ngoaingu.announcement.Approvals;
 import org.ngoaingu.announcement.PauseReason;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Outbox;
+import org.ngoaingu.channel.Reply;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.context.event.EventListener;
@@ -28,6 +30,7 @@ class RunWatch {
     private final Approvals approvals;
     private final AuthorNotices author;
     private final AnnouncementCard card;
+    private final BroadcastWords words;
     private final CardJob job;
     private final Chats chats;
     private final Outbox outbox;
@@ -37,6 +40,7 @@ class RunWatch {
             Approvals approvals,
             AuthorNotices author,
             AnnouncementCard card,
+            BroadcastWords words,
             CardJob job,
             Chats chats,
             Outbox outbox) {
@@ -44,6 +48,7 @@ class RunWatch {
         this.approvals = approvals;
         this.author = author;
         this.card = card;
+        this.words = words;
         this.job = job;
         this.chats = chats;
         this.outbox = outbox;
@@ -60,10 +65,26 @@ class RunWatch {
                 if (it.pausedFor() != PauseReason.ASKED) {
                     author.tell(it, "paused");
                 }
+                if (it.pausedFor() == PauseReason.ROLE_LOST) {
+                    approvals.approvers(it).stream().limit(ASKED).forEach(person -> tellOrphaned(it, person));
+                }
             }
             case EXPIRED -> author.tell(it, "expired");
             default -> {}
         }
+    }
+
+    /** Somebody else may let it go on, or end it. */
+    private void tellOrphaned(AnnouncementView it, PersonId other) {
+        chats.preferred(other).ifPresent(chat -> {
+            var state = card.of(it, new Actor.Person(other), chat.language());
+            var word = words.say(
+                    chat.language(),
+                    "orphaned",
+                    Map.of("id", it.id().toString(), "title", words.title(it, chat.language())));
+            outbox.notify(other, new Reply(word, state.choices()), null);
+            outbox.notify(other, state, null);
+        });
     }
 
     private void ask(AnnouncementView it, PersonId approver) {
