@@ -5,101 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.botapi.TelegramUser;
-import org.ngoaingu.channel.Chats;
-import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.Units;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** An announcement goes from its author over a second person to its readers, and comes back as a report. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "assistant.approve-above=3")
-@Import(InventedOffice.class)
-class AnnouncementsInTelegramIntegrationTests {
+class AnnouncementsInTelegramIntegrationTests extends TelegramOffice {
 
-    private static final BotApiServer TELEGRAM = BotApiServer.started();
-    private static final AtomicLong IDS = new AtomicLong(7_900_000);
-    private static final Map<String, TelegramUser> USERS = new HashMap<>();
-
-    @TempDir
-    Path folder;
-
-    @Autowired
-    InventedOffice office;
-
-    @Autowired
-    Chats chats;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private TelegramUser author;
-    private TelegramUser second;
-    private TelegramUser third;
     private TelegramUser reader;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", TELEGRAM::url);
-    }
-
     @BeforeEach
-    void open() throws IOException {
-        office.open(folder);
-        for (var admin : new String[] {"TM0011", "TM0003", "TM0004"}) {
-            rights.grant(
-                    new Actor.FirstAdministrator(),
-                    office.person(admin),
-                    units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id(),
-                    InventedOffice.AS_OF,
-                    "thử");
-        }
-        author = linked("TM0011");
-        second = linked("TM0003");
-        third = linked("TM0004");
+    void openAReader() {
         reader = linked("TM0031");
-    }
-
-    @AfterEach
-    void clear() {
-        sql.sql("delete from role_grant").update();
-        sql.sql("delete from conversation_draft").update();
     }
 
     @Test
     void goesFromItsAuthorOverASecondPersonToItsReadersAndComesBackAsAReport() throws IOException {
-        author.says("/thongbao");
-        author.awaits("Bấm nút dưới đây để soạn");
-        author.taps("Soạn thông báo mới");
-        author.awaits("gõ nội dung thông báo");
+        composes(author);
         says("x".repeat(3_500), "dài 3.500 ký tự");
         says("Mời {giờ họp} họp", "không hiểu «{giờ họp}»");
         says("Mời {họ tên} họp lúc 9 giờ", "Bản tiếng Anh cho người");
@@ -167,6 +91,37 @@ class AnnouncementsInTelegramIntegrationTests {
         reader.awaits("không có quyền gửi thông báo");
     }
 
+    @Test
+    void severalOfEverythingAreChosenAndToldAndUnitsAreLeftOut() {
+        readers();
+        composes(author);
+        says("Họp lớp", "Bản tiếng Anh cho người");
+        taps("Không có bản tiếng Anh", "tệp PDF hoặc ảnh");
+        taps("Không kèm tệp", "Gửi cho đơn vị nào");
+        says("TM-P01, TM-P03; Ủy ban nhân dân phường Hạ Mộc", "Gửi cho tất cả");
+        taps("Theo điều kiện", "loại cán bộ nào");
+        says("công chức và cán bộ, viên chức", "Chỉ gửi cho ai");
+        says("nhân viên, thủ trưởng", "nhóm chỉ tiêu nào");
+        taps("Không giới hạn", "liên kết với trợ lý");
+        taps("Không giới hạn", "Trừ đơn vị nào");
+        says("TM-U01", "Trừ ai không");
+        says("TM0005 TM0031", "cần bấm «Đã nắm»");
+        taps("Không", "Gửi khi nào");
+        taps("Gửi ngay, kể cả ban đêm", "không nên gửi nữa");
+        taps("Theo gợi ý", "em chưa gửi cho ai");
+        assertThat(author.awaits("em chưa gửi cho ai").text())
+                .contains("Loại cán bộ: Cán bộ, Công chức, Viên chức", "Trừ đơn vị: TM-U01");
+        taps("Gửi", "Tổng cộng");
+        var preview = author.awaits("Tổng cộng").text();
+        assertThat(preview)
+                .contains(
+                        "thuộc Văn phòng HĐND và UBND quận, Phòng Kinh tế hoặc Ủy ban nhân dân phường Hạ Mộc (kể cả đơn vị",
+                        "là cán bộ, công chức hoặc viên chức",
+                        "là thủ trưởng đơn vị hoặc người không phụ trách đơn vị nào",
+                        "trừ Ủy ban nhân dân phường Hạ Mộc (kể cả đơn vị bên dưới)",
+                        "trừ 2 người được chọn");
+    }
+
     private void says(String text, String... heard) {
         author.says(text);
         for (var words : heard) {
@@ -177,21 +132,5 @@ class AnnouncementsInTelegramIntegrationTests {
     private void taps(String label, String heard) {
         author.taps(label);
         author.awaits(heard);
-    }
-
-    private static long count(TelegramUser user, String words) {
-        return user.reads().stream().filter(text -> text.contains(words)).count();
-    }
-
-    private TelegramUser linked(String code) {
-        return USERS.computeIfAbsent(code, it -> {
-            var user = TELEGRAM.user(IDS.incrementAndGet(), "vi");
-            user.says("xin chào");
-            user.awaits(message -> true);
-            transaction.executeWithoutResult(status -> chats.give(
-                    chats.at("telegram", Long.toString(user.id())).orElseThrow().id(),
-                    new Actor.Person(office.person(it))));
-            return user;
-        });
     }
 }

@@ -263,7 +263,7 @@ public final class BotApiServer implements AutoCloseable {
 
     private void call(HttpExchange exchange, String shown, String method) throws IOException, InterruptedException {
         var given = Parameters.of(exchange);
-        var fault = faults.of(method);
+        var fault = faults.of(method, given.text("chat_id"));
         if (fault instanceof Faults.Fault.Slow slow) {
             Thread.sleep(slow.millis());
         }

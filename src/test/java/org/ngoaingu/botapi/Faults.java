@@ -34,6 +34,7 @@ public final class Faults {
 
     private final Map<String, Deque<Fault>> once = new ConcurrentHashMap<>();
     private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
+    private final Map<String, Fault> inChats = new ConcurrentHashMap<>();
 
     /** The next call of the method fails so; one that was told before comes first. */
     public void next(String method, Fault fault) {
@@ -46,6 +47,11 @@ public final class Faults {
         lasting.put(method.toLowerCase(Locale.ROOT), fault);
     }
 
+    /** Every message to that person fails so. */
+    public void in(TelegramUser user, Fault fault) {
+        inChats.put(Long.toString(user.id()), fault);
+    }
+
     /** Whether all that was to fail once has failed. */
     public boolean areOver(String method) {
         return once.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>())
@@ -56,9 +62,14 @@ public final class Faults {
     public void clear() {
         once.clear();
         lasting.clear();
+        inChats.clear();
     }
 
-    Fault of(String method) {
+    Fault of(String method, String chat) {
+        var there = inChats.get(chat);
+        if (there != null && method.equalsIgnoreCase("sendMessage")) {
+            return there;
+        }
         var name = method.toLowerCase(Locale.ROOT);
         var next = once.getOrDefault(name, new ArrayDeque<>()).poll();
         return next == null ? lasting.getOrDefault(name, new Fault.None()) : next;

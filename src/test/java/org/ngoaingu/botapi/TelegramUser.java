@@ -36,6 +36,11 @@ public final class TelegramUser {
         return from;
     }
 
+    /** Lets the bot write, without a word. */
+    public void opens() {
+        dialog.start();
+    }
+
     /** Types a message; tells the update's id. */
     public long says(String text) {
         return sends("text", text, "entities", entities(text));
