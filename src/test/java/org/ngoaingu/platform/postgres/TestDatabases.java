@@ -8,6 +8,7 @@ import org.flywaydb.core.api.configuration.ClassicConfiguration;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.RunMode;
+import org.springframework.boot.SpringApplication;
 
 /**
  * The embedded PostgreSQL that all tests of a run share; its home is {@code target/test-postgres}. It is started when
@@ -28,7 +29,7 @@ public final class TestDatabases {
 
         private static EmbeddedPostgres start() {
             var postgres = EmbeddedPostgres.start(HOME, RunMode.COMMAND);
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+            SpringApplication.getShutdownHandlers().add(postgres::close); // after the contexts that ask it
             dropUnused(postgres);
             return postgres;
         }
