@@ -16,8 +16,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * Gives each Spring context of a {@link SpringBootTest} a database of its own and a port that is free. Named in the
- * tests' {@code META-INF/spring.factories}.
+ * Gives each Spring context of a {@link SpringBootTest} a database and a home of its own and a port that is free. Named
+ * in the tests' {@code META-INF/spring.factories}.
  */
 final class DatabaseForEachContext implements ContextCustomizerFactory {
 
@@ -33,9 +33,10 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var server = TestDatabases.server();
+            var url = TestDatabases.withTables();
             var settings = new HashMap<String, Object>(Map.of(
                     "spring.datasource.url",
-                    TestDatabases.create(),
+                    url,
                     "spring.datasource.username",
                     server.assistant().user(),
                     "spring.datasource.password",
@@ -52,7 +53,7 @@ final class DatabaseForEachContext implements ContextCustomizerFactory {
                     "spring.datasource.hikari.idle-timeout",
                     "10000",
                     "assistant.home",
-                    "target/test-home",
+                    "target/test-home/" + url.replaceFirst(".*_", ""),
                     "server.port",
                     "0"));
             // no digest comes by itself, whatever the day of the run

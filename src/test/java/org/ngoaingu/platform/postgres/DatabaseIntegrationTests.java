@@ -37,7 +37,7 @@ class DatabaseIntegrationTests {
 
     @Test
     void testsKeepTheirFilesInTheBuildFolder(@Autowired AssistantHome home) {
-        assertThat(home.folder()).isEqualTo(Path.of("target", "test-home").toAbsolutePath());
+        assertThat(home.folder()).hasParent(Path.of("target", "test-home").toAbsolutePath());
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.ngoaingu.platform.postgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.ClassicConfiguration;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.ngoaingu.platform.AssistantHome;
@@ -39,12 +41,41 @@ public final class TestDatabases {
         return Server.POSTGRES;
     }
 
+    /** What every new database with tables is a copy of. */
+    private static final class Tables {
+        static final String DATABASE = made();
+
+        private static String made() {
+            var name = newName();
+            var url = copy(name, "template1");
+            Flyway.configure()
+                    .dataSource(url, server().owner().user(), server().owner().password())
+                    .locations("classpath:db/migration")
+                    .placeholders(Map.of("app_role", server().assistant().user()))
+                    .load()
+                    .migrate();
+            return name;
+        }
+    }
+
     /** The address of a new, empty database. */
     static String create() {
-        var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), MADE.incrementAndGet());
+        return copy(newName(), "template1");
+    }
+
+    /** The address of a new database that has all tables, with nothing in them. */
+    static String withTables() {
+        return copy(newName(), Tables.DATABASE);
+    }
+
+    private static String newName() {
+        return "test_%d_%d".formatted(ProcessHandle.current().pid(), MADE.incrementAndGet());
+    }
+
+    private static String copy(String name, String template) {
         try (var connection = server().owner().connect(server().url("postgres"));
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
             return server().url(name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
