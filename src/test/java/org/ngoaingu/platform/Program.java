@@ -15,7 +15,7 @@ import org.ngoaingu.AssistantApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The program as a process of its own, with an environment that says nothing to it. It starts some fifty times in a
+ * The program as a process of its own, with an environment that says nothing to it. It starts some forty times in a
  * build: its classes are read once and kept for the next start, which saves a third of each.
  */
 public final class Program {
@@ -41,6 +41,11 @@ public final class Program {
         return builder;
     }
 
+    /** The home of the first start, which was broken off as soon as all was ready to serve. */
+    public static Path firstHome() {
+        return Kept.HOME;
+    }
+
     private static List<String> words(List<String> java, String... arguments) {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -58,6 +63,7 @@ public final class Program {
         static final String PATH = Arrays.stream(ClassPath.ofTheProgram().split(File.pathSeparator))
                 .map(entry -> entry.endsWith(".jar") ? entry : jar(entry))
                 .collect(Collectors.joining(File.pathSeparator));
+        static final Path HOME = FOLDER.resolve("home");
         static final Path CLASSES = classes();
 
         private static Path emptied(Path folder) {
@@ -87,7 +93,7 @@ public final class Program {
             var start = alone(words(
                     List.of("-XX:ArchiveClassesAtExit=" + archive, "-Dspring.context.exit=onRefresh"),
                     "--server.port=0",
-                    "--assistant.home=" + FOLDER.resolve("home")));
+                    "--assistant.home=" + HOME));
             start.environment().put("ASSISTANT_TRIAL", "off");
             try {
                 var first = start.redirectErrorStream(true)

@@ -32,7 +32,7 @@ class BackupCrashIntegrationTests {
     void killedBackupsAndRestoresLeaveNothingAndTheNextOneIsWhole() throws Exception {
         var backup = folder.resolve("backup");
         Map<String, Long> counts;
-        try (var old = EmbeddedPostgres.start(new AssistantHome(folder.resolve("old")), RunMode.COMMAND);
+        try (var old = EmbeddedPostgres.start(BegunHome.at(folder.resolve("old")), RunMode.COMMAND);
                 var watch = old.owner().connect(old.url());
                 var statement = watch.createStatement()) {
             assertThat(run("old", "import", "--units", file("units.csv"), "--staff", file("staff.csv"), "--plan", "BT"))

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Program;
 import org.ngoaingu.platform.RunMode;
@@ -26,16 +25,15 @@ class ImportCrashIntegrationTests {
     private static final List<String> TABLES = List.of("unit", "unit_version", "person", "post", "certificate");
 
     @TempDir
-    private static Path home;
-
-    @TempDir
     private static Path files;
 
+    private static Path home;
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
     static void anOfficesFiles() throws IOException {
-        postgres = EmbeddedPostgres.start(new AssistantHome(home), RunMode.COMMAND);
+        home = files.resolve("home");
+        postgres = EmbeddedPostgres.start(BegunHome.at(home), RunMode.COMMAND);
         Files.writeString(
                 files.resolve("units.csv"),
                 "Mã đơn vị,Tên đơn vị,Loại đơn vị,Cấp,Mã đơn vị cấp trên\n"

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.botapi.Called;
-import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.Program;
 import org.ngoaingu.platform.RunMode;
 
@@ -32,7 +31,7 @@ public final class Nodes implements AutoCloseable {
 
     public Nodes(Path folder) {
         this.folder = folder;
-        this.postgres = EmbeddedPostgres.start(new AssistantHome(folder.resolve("postgres")), RunMode.COMMAND);
+        this.postgres = EmbeddedPostgres.start(BegunHome.at(folder.resolve("postgres")), RunMode.COMMAND);
         telegram.paced(false);
     }
 
