@@ -36,7 +36,7 @@ public final class EmptyTables implements BeforeEachCallback {
                     execute 'delete from ' || one;
                 end loop;
                 perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
-                  from pg_sequences where schemaname = 'public' and last_value is not null;
+                  from pg_sequences where schemaname = 'public';
             end $$""";
 
     @Override
