@@ -189,8 +189,8 @@ class Settling {
                 with gone as (
                     delete from outbox where id = :id and lease_owner = :node returning *
                 ), replaced as (
-                    delete from chat_message m using gone g
-                    where :outcome = 'SENT' and g.batch is not null and m.chat_id = g.chat_id and m.card = g.card
+                    delete from chat_message where :outcome = 'SENT' and chat_id = :chat
+                        and card = (select card from gone where batch is not null)
                 ), sure as (
                     update channel_gate set doubts = 0, closed_since = null, probe_at = null, reason = null
                     where :outcome = 'SENT' and channel = :channel and doubts > 0
@@ -203,6 +203,7 @@ class Settling {
                 .param("id", row.id())
                 .param("channel", channel)
                 .param("node", node)
+                .param("chat", row.chat().value())
                 .param(
                         "files",
                         reply == null
