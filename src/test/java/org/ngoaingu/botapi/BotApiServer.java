@@ -48,6 +48,7 @@ public final class BotApiServer implements AutoCloseable {
     private final Methods methods = new Methods(dialogs, me);
     private final Webhook webhook = new Webhook(updates);
     private final Faults faults = new Faults();
+    private final Peace peace = new Peace();
     private final List<String> downloads = new CopyOnWriteArrayList<>();
     private final Queue<Called> calls = new ConcurrentLinkedQueue<>();
     private final Map<Long, TelegramUser> users = new ConcurrentHashMap<>();
@@ -121,6 +122,16 @@ public final class BotApiServer implements AutoCloseable {
     /** Whether messages that come too fast are refused; they are at first. */
     public void paced(boolean now) {
         methods.paced(now);
+    }
+
+    /** Messages that come too fast are refused, and a chat takes one a second without bursts. */
+    public void strict() {
+        methods.strict();
+    }
+
+    /** Messages that came although the server had asked for peace. */
+    public int disturbances() {
+        return peace.disturbances();
     }
 
     /** The token that is valid from now on. */
@@ -263,6 +274,7 @@ public final class BotApiServer implements AutoCloseable {
 
     private void call(HttpExchange exchange, String shown, String method) throws IOException, InterruptedException {
         var given = Parameters.of(exchange);
+        peace.comes(method);
         var fault = faults.of(method, given.text("chat_id"));
         if (fault instanceof Faults.Fault.Slow slow) {
             Thread.sleep(slow.millis());
@@ -284,6 +296,9 @@ public final class BotApiServer implements AutoCloseable {
             case Faults.Fault.None none -> {}
         }
         log(method, given, answer, effect);
+        if (answer.status == Peace.WANTED) {
+            peace.wanted(Json.read(answer.body).at("/parameters/retry_after").asInt());
+        }
         send(
                 exchange,
                 answer.status,

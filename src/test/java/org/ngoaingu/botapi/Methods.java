@@ -35,6 +35,11 @@ final class Methods {
         paced = now;
     }
 
+    void strict() {
+        paced = true;
+        pace.strict();
+    }
+
     int nextMessage() {
         return messageIds.incrementAndGet();
     }

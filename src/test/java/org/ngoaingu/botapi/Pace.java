@@ -8,18 +8,23 @@ import java.util.Map;
 final class Pace {
 
     private static final int IN_ALL = 30;
-    private static final int BURST = 20;
     private static final long SECOND = 1_000_000_000L;
 
     private final ArrayDeque<Long> recent = new ArrayDeque<>();
     private final Map<Long, Long> freeAt = new HashMap<>();
+    private volatile int burst = 20;
+
+    /** From now on a chat takes one a second and no bursts. */
+    void strict() {
+        burst = 0;
+    }
 
     synchronized void comes(long chat) {
         var now = System.nanoTime();
         while (!recent.isEmpty() && now - recent.peek() >= SECOND) {
             recent.remove();
         }
-        var free = Math.max(freeAt.getOrDefault(chat, now - BURST * SECOND), now - BURST * SECOND);
+        var free = Math.max(freeAt.getOrDefault(chat, now - burst * SECOND), now - burst * SECOND);
         if (recent.size() >= IN_ALL || free > now) {
             throw Refusal.tooMany(1);
         }

@@ -9,6 +9,7 @@ import org.ngoaingu.channel.Delivery;
 class CallFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
+    private static final int TOO_MANY = 429;
 
     /** What is known of the call's effect. */
     enum Effect {
@@ -22,10 +23,10 @@ class CallFailed extends Exception {
 
     private final Effect effect;
     private final int code;
-    private final @Nullable Integer retryAfter;
+    private final @Nullable Duration retryAfter;
     private final @Nullable Long movedTo;
 
-    private CallFailed(Effect effect, int code, String why, @Nullable Integer retryAfter, @Nullable Long movedTo) {
+    private CallFailed(Effect effect, int code, String why, @Nullable Duration retryAfter, @Nullable Long movedTo) {
         super(why);
         this.effect = effect;
         this.code = code;
@@ -39,7 +40,13 @@ class CallFailed extends Exception {
     }
 
     static CallFailed refused(int code, String why, @Nullable Integer retryAfter, @Nullable Long movedTo) {
-        return new CallFailed(Effect.REFUSED, code, code + " " + why, retryAfter, movedTo);
+        var wait = retryAfter == null ? null : Duration.ofSeconds(Math.max(1, retryAfter));
+        return new CallFailed(Effect.REFUSED, code, code + " " + why, wait, movedTo);
+    }
+
+    /** Not even tried, since Telegram still wants peace. */
+    static CallFailed tooEarly(Duration peace) {
+        return new CallFailed(Effect.REFUSED, TOO_MANY, "Telegram wants peace", peace, null);
     }
 
     int code() {
@@ -51,7 +58,7 @@ class CallFailed extends Exception {
     }
 
     boolean isTooMany() {
-        return code == 429;
+        return code == TOO_MANY;
     }
 
     /** Telegram does not know the token (any more): 401, or 404 for one that cannot be. */
@@ -65,7 +72,7 @@ class CallFailed extends Exception {
 
     /** How long Telegram wants peace. */
     Duration retryAfter() {
-        return Duration.ofSeconds(retryAfter == null ? 1 : Math.max(1, retryAfter));
+        return retryAfter == null ? Duration.ofSeconds(1) : retryAfter;
     }
 
     /** What the failure means for a message that was being sent. */

@@ -40,10 +40,12 @@ class Sending {
             LinkPreviewOptions.builder().isDisabled(true).build();
 
     private final BotApi api;
+    private final Departures departures;
     private final GivenDocuments given = new GivenDocuments();
 
-    Sending(BotApi api) {
+    Sending(BotApi api, Departures departures) {
         this.api = api;
+        this.departures = departures;
     }
 
     Delivery send(Parcel parcel) {
@@ -57,6 +59,9 @@ class Sending {
                 }
             };
         } catch (CallFailed e) {
+            if (e.isTooMany()) {
+                departures.rest(e.retryAfter());
+            }
             return e.delivery();
         }
     }
@@ -89,6 +94,7 @@ class Sending {
     }
 
     private int message(String chat, Reply reply, String text, @Nullable String parseMode) throws CallFailed {
+        departures.leave();
         return api.call(SendMessage.builder()
                         .chatId(chat)
                         .text(text)
@@ -108,6 +114,7 @@ class Sending {
 
     private int photo(String chat, Reply reply, String caption, @Nullable String parseMode, ChatFile file)
             throws CallFailed {
+        departures.leave();
         return api.send(SendPhoto.builder()
                         .chatId(chat)
                         .photo(new InputFile(new ByteArrayInputStream(file.content()), file.name()))
@@ -143,6 +150,7 @@ class Sending {
 
     private Message document(String chat, Reply reply, String caption, @Nullable String parseMode, InputFile file)
             throws CallFailed {
+        departures.leave();
         return api.send(SendDocument.builder()
                 .chatId(chat)
                 .document(file)
@@ -159,6 +167,7 @@ class Sending {
         if (keyboard != null && !(keyboard instanceof InlineKeyboardMarkup)) {
             return false;
         }
+        departures.leave();
         try {
             api.call(EditMessageText.builder()
                     .chatId(chat)

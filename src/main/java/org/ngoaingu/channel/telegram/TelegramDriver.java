@@ -37,6 +37,7 @@ class TelegramDriver implements Driver {
     private final BotName name;
     private final Hearing hearing;
     private final Sending sending;
+    private final Departures departures;
     private final TelegramFiles files;
 
     TelegramDriver(
@@ -46,6 +47,7 @@ class TelegramDriver implements Driver {
             BotName name,
             Hearing hearing,
             Sending sending,
+            Departures departures,
             TelegramFiles files) {
         this.abilities =
                 new Abilities(true, true, true, false, Sending.LONGEST, Sending.LONGEST_CAPTION, settings.rate());
@@ -55,6 +57,7 @@ class TelegramDriver implements Driver {
         this.name = name;
         this.hearing = hearing;
         this.sending = sending;
+        this.departures = departures;
         this.files = files;
     }
 
@@ -103,6 +106,9 @@ class TelegramDriver implements Driver {
 
     @Override
     public void typing(String address) {
+        if (departures.peace().isPositive()) {
+            return;
+        }
         api.callAside(SendChatAction.builder()
                 .chatId(address)
                 .action(ActionType.TYPING.toString())

@@ -26,6 +26,7 @@ class TelegramDriverTests {
         var beans = new StaticListableBeanFactory();
         beans.addBean("gate", (MessengerGate) () -> allowed);
         var settings = new TelegramSettings(new MockEnvironment().withProperty("TELEGRAM_BOT_TOKEN", "1:a"));
-        return new TelegramDriver(settings, beans.getBeanProvider(MessengerGate.class), null, null, null, null, null);
+        return new TelegramDriver(
+                settings, beans.getBeanProvider(MessengerGate.class), null, null, null, null, null, null);
     }
 }

@@ -46,7 +46,6 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
         assertThat(sentDespite(new Fault.Page(502, false))).isEqualTo(new Delivery.MaybeSent("HTTP 502"));
         assertThat(sentDespite(new Fault.Page(200, true))).isInstanceOf(Delivery.MaybeSent.class);
         assertThat(sentDespite(new Fault.Refused(500, "Internal Server Error"))).isInstanceOf(Delivery.MaybeSent.class);
-        assertThat(sentDespite(new Fault.TooMany(7))).isEqualTo(new Delivery.Paused(Duration.ofSeconds(7)));
         assertThat(sentDespite(new Fault.Refused(403, "Forbidden: bot was blocked by the user")))
                 .isEqualTo(new Delivery.Unreachable("403 Forbidden: bot was blocked by the user"));
         assertThat(sentDespite(new Fault.Refused(400, "Bad Request: chat not found")))
@@ -89,6 +88,21 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
     }
 
     @Test
+    void whileTelegramWantsPeaceNothingIsEvenTried() {
+        person.says("một");
+        person.awaits("Đã nghe: một");
+
+        assertThat(sentDespite(new Fault.TooMany(2))).isEqualTo(new Delivery.Paused(Duration.ofSeconds(2)));
+        var tried = telegram.calls("sendMessage").size();
+        assertThat(sentDespite(new Fault.None()))
+                .isInstanceOfSatisfying(
+                        Delivery.Paused.class,
+                        paused -> assertThat(paused.time()).isLessThanOrEqualTo(Duration.ofSeconds(2)));
+        assertThat(telegram.calls("sendMessage")).hasSize(tried);
+        await().untilAsserted(() -> assertThat(sentDespite(new Fault.None())).isInstanceOf(Delivery.Sent.class));
+    }
+
+    @Test
     void waitsAsLongAsTelegramAsks() {
         telegram.faults().next("sendMessage", new Fault.TooMany(2));
         person.says("một");
@@ -98,6 +112,7 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
                 .filter(call -> call.texts().get("chat_id").equals(Long.toString(person.id())))
                 .toList();
         assertThat(mine).hasSize(2);
+        assertThat(telegram.disturbances()).isZero();
         assertThat(Duration.between(mine.getFirst().at(), mine.getLast().at())).isGreaterThan(Duration.ofMillis(1_900));
     }
 
@@ -108,21 +123,6 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
 
         person.awaits("Đã nghe: một");
         assertThat(person.sees()).hasSize(1);
-    }
-
-    @Test
-    void updatesWhoseIdsJumpAllCome() {
-        person.says("một");
-        person.awaits("Đã nghe: một");
-        telegram.jumpTo(17);
-        person.says("hai");
-        person.says("ba");
-        person.awaits("Đã nghe: ba");
-        telegram.jumpTo(2_000_000_000L);
-        person.says("bốn");
-
-        person.awaits("Đã nghe: bốn");
-        assertThat(person.reads()).containsExactly("Đã nghe: một", "Đã nghe: hai", "Đã nghe: ba", "Đã nghe: bốn");
     }
 
     @Test

@@ -81,9 +81,9 @@ class TokenIsSecretIntegrationTests {
                 new Fault.Page(502, false),
                 new Fault.Page(302, false),
                 new Fault.Page(200, true),
-                new Fault.TooMany(1),
                 new Fault.Refused(401, "Unauthorized"),
-                new Fault.Refused(400, "Bad Request: something"))) {
+                new Fault.Refused(400, "Bad Request: something"),
+                new Fault.TooMany(1))) {
             telegram.faults().next("sendMessage", fault);
             shown.append(driver.send(new Parcel("5001", Locale.of("vi"), Reply.of("a"), List.of(), null)));
             telegram.faults().next("getFile", fault);
