@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.certificate.Samples;
@@ -24,36 +23,6 @@ class TelegramFilesIntegrationTests extends TelegramTest {
 
     @Autowired
     JdbcClient sql;
-
-    @Test
-    void bringsADocumentAndAPhoto() {
-        person.sendsFile("cán bộ.xlsx", "bảng".getBytes(UTF_8));
-        await().untilAsserted(() -> assertThat(script.heard()).hasSize(1));
-        person.sendsPhoto(Samples.jpeg());
-        await().untilAsserted(() -> assertThat(script.heard()).hasSize(2));
-
-        var document = script.filesOf(script.heard().getFirst()).getFirst();
-        assertThat(document.name()).isEqualTo("cán bộ.xlsx");
-        assertThat(document.content()).asString(UTF_8).isEqualTo("bảng");
-        var photo = script.filesOf(script.heard().getLast()).getFirst();
-        assertThat(photo.name()).matches("anh-\\d+\\.jpg");
-        assertThat(photo.type()).isEqualTo("image/jpeg");
-    }
-
-    @Test
-    void anAlbumIsOneInput() {
-        var album = new LinkedHashMap<String, byte[]>();
-        album.put("units.csv", new byte[] {1});
-        album.put("staff.csv", new byte[] {2});
-        person.sendsAlbum("danh sách", album);
-
-        person.awaits("Đã nghe: danh sách");
-        assertThat(script.heard())
-                .singleElement()
-                .satisfies(heard -> assertThat(script.filesOf(heard))
-                        .extracting(ChatFile::name)
-                        .containsExactly("units.csv", "staff.csv"));
-    }
 
     @Test
     void triesAgainToBringWhatDoesNotComeAtOnce() {

@@ -156,22 +156,6 @@ class TelegramTalkIntegrationTests extends TelegramTest {
     }
 
     @Test
-    void oneUpdateHasOneEffectHoweverOftenItComes() {
-        var first = person.says("một");
-        var second = person.says("hai");
-        person.awaits("Đã nghe: hai");
-
-        for (int i = 0; i < 50; i++) {
-            telegram.repeat(second, textUpdate(second, "hai"));
-            telegram.repeat(first, textUpdate(first, "một"));
-        }
-        person.says("ba");
-
-        person.awaits("Đã nghe: ba");
-        assertThat(person.reads()).containsExactly("Đã nghe: một", "Đã nghe: hai", "Đã nghe: ba");
-    }
-
-    @Test
     void onlyTheOwnContactCountsAsOwn() {
         script.answers(new Reply(
                 "Số của anh/chị?",
@@ -223,6 +207,23 @@ class TelegramTalkIntegrationTests extends TelegramTest {
         assertThat(group.reads().getFirst()).startsWith("Em chỉ trả lời trong trò chuyện riêng");
         assertThat(script.heard()).hasSize(1);
         assertThat(group.isLeft()).isFalse();
+    }
+
+    @Test
+    void inAGroupNeitherAnAnonymousAdministratorNorATapDoesAnything() {
+        var id = -1_003_000_000_000L - person.id();
+        var group = telegram.group(id, "Phòng Nội vụ");
+        telegram.rawUpdate("""
+                {"update_id":ID,"message":{"message_id":5,"date":1,"text":"/start AAAA-BBBB-CCCC-DDDD",
+                "chat":{"id":%1$d,"type":"supergroup"},"from":{"id":1087968824,"is_bot":true},
+                "sender_chat":{"id":%1$d,"type":"supergroup"}}}""".formatted(id));
+        telegram.rawUpdate("""
+                {"update_id":ID,"callback_query":{"id":"7","from":{"id":%d},"data":"t:1:a","message":
+                {"message_id":5,"date":1,"chat":{"id":%d,"type":"supergroup"}}}}""".formatted(person.id(), id));
+        awaitAllIsHeard();
+
+        assertThat(script.heard()).isEmpty();
+        assertThat(group.reads()).isEmpty();
     }
 
     @Test
@@ -315,13 +316,7 @@ class TelegramTalkIntegrationTests extends TelegramTest {
                 .single();
     }
 
-    private String textUpdate(long id, String text) {
-        return """
-                {"update_id":%d,"message":{"message_id":1,"date":1,"text":"%s","chat":{"id":%d,"type":"private"},
-                "from":{"id":%d}}}""".formatted(id, text, person.id(), person.id());
-    }
-
-    private static long refusedWith(String words) {
+    private long refusedWith(String words) {
         return telegram.calls().stream()
                 .filter(call -> call.description().contains(words))
                 .filter(call -> !call.method().equals("answercallbackquery"))

@@ -10,18 +10,23 @@ import org.ngoaingu.botapi.TelegramUser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
-/** The program beside a Telegram of its own, which it polls; the tests that extend this share both. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+/**
+ * The program beside a Telegram of its own, which it polls, or which brings its updates where the test is
+ * {@link OverWebhook}; the tests of one way share both.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @Import(Script.Setup.class)
+@ContextConfiguration(initializers = TelegramTest.Polled.class)
 abstract class TelegramTest {
 
-    static final BotApiServer telegram = BotApiServer.started();
-
+    private static final BotApiServer POLLED = BotApiServer.started();
     private static final AtomicLong IDS = new AtomicLong(9_000_000);
 
     @Autowired
@@ -30,16 +35,24 @@ abstract class TelegramTest {
     @Autowired
     private JdbcClient database;
 
-    final TelegramUser person = telegram.user(IDS.incrementAndGet(), "vi");
+    final BotApiServer telegram = getClass().isAnnotationPresent(OverWebhook.class) ? OverWebhook.TELEGRAM : POLLED;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", telegram::url);
+    final TelegramUser person = stranger("vi");
+
+    static class Polled implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            reaching(POLLED).applyTo(context);
+        }
+    }
+
+    static TestPropertyValues reaching(BotApiServer telegram) {
+        return TestPropertyValues.of("TELEGRAM_BOT_TOKEN=" + BotApiServer.TOKEN, "TELEGRAM_API_URL=" + telegram.url());
     }
 
     /** Somebody else, never heard of. */
-    static TelegramUser stranger(String language) {
+    final TelegramUser stranger(String language) {
         return telegram.user(IDS.incrementAndGet(), language);
     }
 
@@ -48,8 +61,12 @@ abstract class TelegramTest {
     void mend() {
         telegram.faults().clear();
         telegram.token(BotApiServer.TOKEN);
-        await().atMost(Duration.ofMinutes(1)).until(() -> telegram.waiting() == 0 && inbox() == 0);
+        awaitAllIsHeard();
         script.forget();
+    }
+
+    void awaitAllIsHeard() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> telegram.waiting() == 0 && inbox() == 0);
     }
 
     private int inbox() {

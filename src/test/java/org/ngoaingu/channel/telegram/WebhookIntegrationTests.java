@@ -4,55 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.ngoaingu.botapi.BotApiServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@Import(Script.Setup.class)
-class WebhookIntegrationTests {
+/** The door through which Telegram brings updates; what comes in by it: the tests that are {@link OverWebhook}. */
+@OverWebhook
+class WebhookIntegrationTests extends TelegramTest {
 
-    private static final String SECRET = "S3cret_of-the-webhook";
-    private static final BotApiServer telegram = BotApiServer.started();
-    private static final int PORT = freePort();
+    private static final String SECRET = OverWebhook.SECRET;
+    private static final int PORT = OverWebhook.PORT;
     private static final String UPDATE = """
             {"update_id":%d,"message":{"message_id":1,"date":1,"text":"%s","chat":{"id":88,"type":"private"},
             "from":{"id":88}}}""";
 
     @Autowired
-    Script script;
-
-    @Autowired
     JdbcClient sql;
 
     private final HttpClient http = HttpClient.newHttpClient();
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", telegram::url);
-        properties.add("TELEGRAM_UPDATES", () -> "webhook");
-        properties.add("TELEGRAM_WEBHOOK_SECRET", () -> SECRET);
-        properties.add("server.port", () -> PORT);
-    }
-
-    @AfterAll
-    static void end() {
-        telegram.close();
-    }
 
     @Test
     void telegramIsToldTheAddressAndBringsWhatIsSaid() {
@@ -147,14 +121,6 @@ class WebhookIntegrationTests {
             return posted(SECRET, "application/json", body);
         } catch (IOException e) {
             return -1;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

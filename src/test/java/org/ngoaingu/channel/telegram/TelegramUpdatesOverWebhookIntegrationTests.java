@@ -1,0 +1,4 @@
+package org.ngoaingu.channel.telegram;
+
+@OverWebhook
+class TelegramUpdatesOverWebhookIntegrationTests extends TelegramUpdatesIntegrationTests {}
