@@ -1,17 +1,32 @@
 package org.ngoaingu.platform.postgres;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ngoaingu.botapi.Called;
 
-/** One announcement to many people in Telegram, over nodes that are killed; what came of it by our ledger and the server. */
+/**
+ * Announcements to many people in Telegram, one after the other, over nodes and a database that are killed; what came of
+ * the last one by our ledger and the server.
+ */
 final class Broadcast {
 
     private static final int FIRST = 1_000;
 
+    /** What a program has said before it is killed is at the server after that. */
+    private static final Duration UNDER_WAY = Duration.ofMillis(1_500);
+
     private final Nodes nodes;
     private final int readers;
+    private long id;
 
     /** People who have opened a chat with the bot. @param nodes none of which runs yet */
     Broadcast(Nodes nodes, int readers) {
@@ -49,7 +64,8 @@ final class Broadcast {
 
     /** As the chat would, handed in and approved: it starts within a second. */
     void start() throws SQLException {
-        nodes.one("""
+        nodes.telegram.forgetCalls();
+        id = nodes.one("""
                 with written as (
                     insert into announcement (version, author, text_vi, wants_confirmation, audience, in_quiet_hours, state,
                         responsible, approval, run, created_at, reminders)
@@ -64,15 +80,15 @@ final class Broadcast {
 
     /** Readers in the state, by the ledger. */
     long in(String state) throws SQLException {
-        return nodes.one("select count(*) from announcement_ledger(1, now()) where state = '%s'".formatted(state));
+        return nodes.one("select count(*) from announcement_ledger(%d, now()) where state = '%s'".formatted(id, state));
     }
 
     long targeted() throws SQLException {
-        return nodes.one("select count(*) from announcement_ledger(1, now())");
+        return nodes.one("select count(*) from announcement_ledger(%d, now())".formatted(id));
     }
 
     boolean hasEnded() throws SQLException {
-        return nodes.one("select count(*) from announcement where state = 'ENDED'") == 1;
+        return nodes.one("select count(*) from announcement where id = %d and state = 'ENDED'".formatted(id)) == 1;
     }
 
     /** How often the server took it for each reader. */
@@ -81,9 +97,7 @@ final class Broadcast {
         for (int reader = 0; reader < readers; reader++) {
             taken.put((long) FIRST + reader, 0L);
         }
-        taken.putAll(nodes.sent().stream()
-                .collect(Collectors.groupingBy(
-                        call -> Long.parseLong(String.valueOf(call.texts().get("chat_id"))), Collectors.counting())));
+        taken.putAll(nodes.sent().stream().collect(Collectors.groupingBy(Broadcast::reader, Collectors.counting())));
         return taken;
     }
 
@@ -95,14 +109,54 @@ final class Broadcast {
                 .map(it -> "'" + it.getKey() + "'")
                 .collect(Collectors.joining(", "));
         return nodes.one("""
-                select count(*) from announcement_ledger(1, now()) l join chat c on c.person_id = l.person_id
-                where l.state <> 'UNKNOWN' and (l.state = 'SENT') <> (c.address in (%s))""".formatted(list));
+                select count(*) from announcement_ledger(%d, now()) l join chat c on c.person_id = l.person_id
+                where l.state <> 'UNKNOWN' and (l.state = 'SENT') <> (c.address in (%s))""".formatted(id, list));
     }
 
     long duplicates() {
-        return taken().values().stream()
-                .mapToLong(times -> Math.max(0, times - 1))
+        return duplicatesBeside(Set.of());
+    }
+
+    /** Duplicates to others than these. */
+    long duplicatesBeside(Set<Long> these) {
+        return taken().entrySet().stream()
+                .filter(reader -> !these.contains(reader.getKey()))
+                .mapToLong(reader -> Math.max(0, reader.getValue() - 1))
                 .sum();
+    }
+
+    /** To whom a message is on its way just now: a node holds a lease on it. */
+    Set<Long> held() throws SQLException {
+        return Set.copyOf(nodes.all("""
+                select distinct c.address::bigint from outbox o join chat c on c.id = o.chat_id
+                where o.lease_until > now()"""));
+    }
+
+    /** How long after the moment the last of these had it again; absent while one has not. */
+    Optional<Duration> again(Set<Long> these, Instant moment) {
+        var first = new HashMap<Long, Instant>();
+        nodes.sent().stream()
+                .filter(call -> call.at().isAfter(moment.plus(UNDER_WAY)))
+                .forEach(call -> first.putIfAbsent(reader(call), call.at()));
+        return first.keySet().containsAll(these)
+                ? these.stream()
+                        .map(reader -> Duration.between(moment, first.get(reader)))
+                        .max(naturalOrder())
+                : Optional.empty();
+    }
+
+    /** The longest time between two messages of the broadcast; the last ones of all wait for leases and do not count. */
+    Duration longestSilence() {
+        var sent = nodes.sent();
+        return IntStream.range(1, sent.size() * 95 / 100)
+                .mapToObj(next ->
+                        Duration.between(sent.get(next - 1).at(), sent.get(next).at()))
+                .max(naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    private static long reader(Called call) {
+        return Long.parseLong(call.texts().getOrDefault("chat_id", "0"));
     }
 
     long lost() {

@@ -90,6 +90,10 @@ public final class Child implements AutoCloseable {
         end();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Seconds of the processor that it has used so far. */
     double processorSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;

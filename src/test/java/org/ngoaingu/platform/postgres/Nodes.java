@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ngoaingu.botapi.BotApiServer;
@@ -22,6 +23,9 @@ public final class Nodes implements AutoCloseable {
     /** Messages that a node may have on their way when it is killed. */
     static final int IN_FLIGHT = 16;
 
+    /** What a node says when it serves. */
+    static final String STARTED = "Started AssistantApplication";
+
     public final BotApiServer telegram = BotApiServer.started();
     final EmbeddedPostgres postgres;
     private final Path folder;
@@ -31,19 +35,19 @@ public final class Nodes implements AutoCloseable {
 
     public Nodes(Path folder) {
         this.folder = folder;
-        this.postgres = EmbeddedPostgres.start(BegunHome.at(folder.resolve("postgres")), RunMode.COMMAND);
+        this.postgres = EmbeddedPostgres.start(BegunHome.at(database()), RunMode.SERVER);
         telegram.paced(false);
     }
 
     /** Starts a node and waits until it serves. */
     Child start() throws Exception {
         var node = startSilently();
-        node.hear("Started AssistantApplication");
+        node.hear(STARTED);
         return node;
     }
 
     Child startSilently() throws IOException {
-        return run(command("0"), telegram("1000"));
+        return start(settings("1000"));
     }
 
     /** Starts a node with these settings. */
@@ -56,14 +60,25 @@ public final class Nodes implements AutoCloseable {
         var command = command("0");
         command.removeIf(word -> word.startsWith("-XX:TieredStopAtLevel"));
         command.add("--assistant.channel.in-flight=128");
-        var node = run(command, telegram("100000"));
-        node.hear("Started AssistantApplication");
+        var node = run(command, settings("100000"));
+        node.hear(STARTED);
         return node;
     }
 
-    private Map<String, String> telegram(String rate) {
-        return Map.of(
-                "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", rate);
+    /** With Telegram at the default pace. */
+    Map<String, String> settings() {
+        return Map.of("TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url());
+    }
+
+    /** @param rate messages a second when many are sent */
+    Map<String, String> settings(String rate) {
+        var settings = new HashMap<>(settings());
+        settings.put("TELEGRAM_RATE", rate);
+        return settings;
+    }
+
+    private Path database() {
+        return folder.resolve("postgres");
     }
 
     private List<String> command(String port) {
@@ -115,11 +130,11 @@ public final class Nodes implements AutoCloseable {
                         && one("select count(*) from chat_message where sender = 'ME'") >= (long) people * messages);
     }
 
-    private interface Question {
+    interface Question {
         boolean ask() throws SQLException;
     }
 
-    private void await(String what, Duration patience, Question question) throws InterruptedException {
+    void await(String what, Duration patience, Question question) throws InterruptedException {
         var end = Instant.now().plus(patience);
         while (true) {
             try {
@@ -149,12 +164,31 @@ public final class Nodes implements AutoCloseable {
 
     /** The number that a query gives. */
     public long one(String query) throws SQLException {
+        return all(query).getFirst();
+    }
+
+    /** The numbers that a query gives. */
+    List<Long> all(String query) throws SQLException {
+        var numbers = new ArrayList<Long>();
         try (var connection = postgres.owner().connect(postgres.url());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
         }
+        return numbers;
+    }
+
+    /** PostgreSQL's name and version. */
+    String version() throws SQLException {
+        var version = one("select current_setting('server_version_num')::int");
+        return "PostgreSQL %d.%d".formatted(version / 10_000, version % 10_000);
+    }
+
+    /** Kills PostgreSQL; it is started again as a server does it, within a second or two. */
+    void killPostgres() throws IOException {
+        Postmasters.kill(Postmasters.in(database()));
     }
 
     /** Ends all connections of the nodes, as a restart of PostgreSQL does. */

@@ -55,13 +55,13 @@ class WatchIntegrationTests {
         }
         for (int times = 0; times < 2; times++) {
             Pause.millis(300);
-            var killed = postmaster();
+            var killed = Postmasters.in(home);
             var before = committed.get();
             assertThat(before).isPositive();
-            kill(killed);
+            Postmasters.kill(killed);
             assertThat(writtenAgain(committed)).isLessThan(WITHIN);
-            assertThat(postmaster().pid()).isNotEqualTo(killed.pid());
-            assertThat(postmaster().port()).isEqualTo(killed.port());
+            assertThat(Postmasters.in(home).pid()).isNotEqualTo(killed.pid());
+            assertThat(Postmasters.in(home).port()).isEqualTo(killed.port());
         }
         going.set(false);
         for (var writer : writers) {
@@ -73,11 +73,11 @@ class WatchIntegrationTests {
 
     @Test
     void aCommandThatComesFirstStartsItWhereTheServerLooksForIt() throws Exception {
-        var killed = postmaster();
-        kill(killed);
+        var killed = Postmasters.in(home);
+        Postmasters.kill(killed);
         try (var command = Child.using(home, COMMAND)) {
             command.postmaster();
-            assertThat(postmaster().port()).isEqualTo(killed.port());
+            assertThat(Postmasters.in(home).port()).isEqualTo(killed.port());
             command.ask("put");
             command.stop();
         }
@@ -116,16 +116,5 @@ class WatchIntegrationTests {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private Postmaster postmaster() throws Exception {
-        return Postmaster.in(home.toRealPath().resolve("data")).orElseThrow();
-    }
-
-    private static void kill(Postmaster postmaster) {
-        ProcessHandle.of(postmaster.pid()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
     }
 }
