@@ -5,10 +5,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.bench.Figure;
 
 /**
- * Many messages while the program is killed again and again: what is lost, has its effect twice or is sent twice.
- * {@code -Dbench.updates=10000 -Dbench.kills=20}.
+ * Many messages while the program is killed again and again: what is lost, has its effect twice or is sent twice (figure
+ * F10). {@code -Dbench.updates=10000 -Dbench.kills=20}.
  */
 @Tag("bench")
 class CrashBench {
@@ -46,20 +47,18 @@ class CrashBench {
         var effects = nodes.one("select count(*) from chat_message where sender = 'ME'");
         var messages = nodes.one("select count(distinct text) from chat_message where sender = 'ME'");
         var answers = nodes.one("select count(*) from chat_message where sender = 'ASSISTANT' and outcome = 'SENT'");
-        System.out.printf(
-                "%d updates, %d kills: lost %d, second effects %d, dead letters %d, answers missing %d, unknown %d, "
-                        + "sent twice %d (at most %d x %d in flight = %d), %.0f s%n",
-                updates,
-                KILLS,
-                updates - messages,
-                effects - messages,
-                nodes.one("select count(*) from dead_letter"),
-                updates - answers,
-                nodes.one("select count(*) from chat_message where outcome = 'UNKNOWN'"),
-                nodes.duplicates(),
-                KILLS,
-                Nodes.IN_FLIGHT,
-                KILLS * Nodes.IN_FLIGHT,
-                seconds);
+        Figure.print(
+                "F10",
+                "lost %d, second effects %d, dead letters %d, answers missing %d, unknown %d, sent twice %d"
+                        .formatted(
+                                updates - messages,
+                                effects - messages,
+                                nodes.one("select count(*) from dead_letter"),
+                                updates - answers,
+                                nodes.one("select count(*) from chat_message where outcome = 'UNKNOWN'"),
+                                nodes.duplicates()),
+                "lost 0, second effects 0, sent twice at most %d".formatted(KILLS * Nodes.IN_FLIGHT),
+                "%,d updates, %d kills, %d in flight, 30 ms latency, %.0f s, %s"
+                        .formatted(updates, KILLS, Nodes.IN_FLIGHT, seconds, nodes.version()));
     }
 }
