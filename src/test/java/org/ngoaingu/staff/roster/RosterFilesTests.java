@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.ngoaingu.staff.roster.TestBook.row;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -338,6 +342,36 @@ class RosterFilesTests {
 
         assertThat(heard.taken.getFirst().code().value()).isEqualTo("2");
         assertThat(heard.taken.getFirst().birthDate().date()).isEqualTo(LocalDate.of(1985, 3, 5));
+    }
+
+    @Test
+    void linksToOtherFilesAndProgramsAreNeverFollowed() throws IOException {
+        var asked = new AtomicInteger();
+        var elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        elsewhere.start();
+        try {
+            var target = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/a.xlsx";
+            read(new TestBook()
+                    .sheet(
+                            "A",
+                            row("Mã CBCCVC", "Họ và tên", "Ngày sinh", "Loại", "Đơn vị"),
+                            row("001", "=cmd|'/C calc'!A0", "1980", "VC", "='[1]S'!A1"))
+                    .part("xl/externalLinks/externalLink1.xml", """
+                            <externalLink><ddeLink ddeService="cmd" ddeTopic="/C calc"><ddeItems><ddeItem name="A0"/>\
+                            </ddeItems></ddeLink></externalLink>""")
+                    .part("xl/externalLinks/_rels/externalLink1.xml.rels", """
+                            <Relationships><Relationship Id="rId1" Target="%s" TargetMode="External"/></Relationships>\
+                            """.formatted(target)));
+        } finally {
+            elsewhere.stop(0);
+        }
+
+        assertThat(heard.taken).extracting(StaffRow::name).containsExactly("=cmd|'/C calc'!A0");
+        assertThat(asked).hasValue(0);
     }
 
     @ParameterizedTest
