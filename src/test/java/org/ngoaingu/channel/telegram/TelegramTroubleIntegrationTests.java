@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.botapi.BotApiServer;
+import org.ngoaingu.botapi.Called;
 import org.ngoaingu.botapi.Faults.Fault;
+import org.ngoaingu.botapi.TelegramUser;
 import org.ngoaingu.channel.DeadLetters;
 import org.ngoaingu.channel.Delivery;
 import org.ngoaingu.channel.Parcel;
@@ -108,10 +110,9 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
         person.says("một");
 
         person.awaits("Đã nghe: một");
-        var mine = telegram.calls("sendMessage").stream()
-                .filter(call -> call.texts().get("chat_id").equals(Long.toString(person.id())))
-                .toList();
-        assertThat(mine).hasSize(2);
+        // it is seen a little before the log of calls has it
+        await().untilAsserted(() -> assertThat(repliesTo(person)).hasSize(2));
+        var mine = repliesTo(person);
         assertThat(telegram.disturbances()).isZero();
         assertThat(Duration.between(mine.getFirst().at(), mine.getLast().at())).isGreaterThan(Duration.ofMillis(1_900));
     }
@@ -226,5 +227,11 @@ class TelegramTroubleIntegrationTests extends TelegramTest {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                 .build(),
                         BodyHandlers.ofString());
+    }
+
+    private List<Called> repliesTo(TelegramUser reader) {
+        return telegram.calls("sendMessage").stream()
+                .filter(call -> call.texts().get("chat_id").equals(Long.toString(reader.id())))
+                .toList();
     }
 }
