@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ngoaingu.assistant.InventedOffice;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.channel.Talks;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first day of an authority: a code in the log, an import, an administrator. */
+@ResourceLock(BesideOthers.JVM)
 @SpringBootTest(properties = "logging.level.org.ngoaingu.account=info")
 @Import({ScriptedDriver.Setup.class, Talks.Setup.class, InventedOffice.class})
 @ExtendWith({OutputCaptureExtension.class, EmptyTables.class})

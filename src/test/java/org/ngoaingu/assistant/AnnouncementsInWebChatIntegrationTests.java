@@ -23,6 +23,7 @@ import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Units;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Announcements to readers who have only the web chat, where the history is the delivery. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.approve-above=2")
 @Import(InventedOffice.class)
 class AnnouncementsInWebChatIntegrationTests {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.BesideOthers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people of the invented district are answered on 22 November 2026. */
+@BesideOthers
 @SpringBootTest
 @Import({InventedOffice.class, AnswersIntegrationTests.OnThatDay.class})
 class AnswersIntegrationTests {

@@ -31,6 +31,7 @@ import org.ngoaingu.botapi.SeenMessage;
 import org.ngoaingu.botapi.TelegramUser;
 import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.Chats;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody in the middle of submitting a certificate sends what does not belong there. */
+@BesideOthers
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(InventedOffice.class)
 class BadInputInTelegramIntegrationTests {

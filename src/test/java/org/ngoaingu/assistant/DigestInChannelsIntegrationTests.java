@@ -23,6 +23,7 @@ import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.digest.Digests;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.progress.Snapshots;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Units;
@@ -37,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A digest the whole way: over Telegram as a photo with caption and buttons, and on the page of the web chat. */
+@BesideOthers
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "assistant.audit.sealing=false")
 class DigestInChannelsIntegrationTests {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.digest.Delegations;
 import org.ngoaingu.digest.Preference;
 import org.ngoaingu.digest.Preferences;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.progress.Snapshots;
 import org.ngoaingu.staff.Act;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The weekly digest in the chat: asked for, set, delegated; and every unit with every role. */
+@BesideOthers
 @SpringBootTest(properties = {"assistant.audit.sealing=false", "assistant.mode=command", "db-scheduler.enabled=false"})
 @ExtendWith(EmptyTables.class)
 class DigestInChatIntegrationTests {

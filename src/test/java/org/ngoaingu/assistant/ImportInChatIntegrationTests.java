@@ -25,6 +25,7 @@ import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.ScriptedDriver;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
@@ -38,6 +39,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The invented district's lists come in as files, and people decide by buttons. */
+@BesideOthers
 @SpringBootTest
 @Import({ScriptedTalk.class, ScriptedDriver.Setup.class})
 @ExtendWith(EmptyTables.class)

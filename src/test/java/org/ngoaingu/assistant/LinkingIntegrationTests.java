@@ -29,6 +29,7 @@ import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.channel.Talks;
 import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.GivenFile;
 import org.ngoaingu.staff.Rosters;
@@ -43,6 +44,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Strangers become people: by code, by own phone number; and whoever should not stays a stranger. */
+@BesideOthers
 @SpringBootTest
 @Import({ScriptedDriver.Setup.class, Talks.Setup.class, InventedOffice.class})
 class LinkingIntegrationTests {

@@ -23,6 +23,7 @@ import org.ngoaingu.browser.Chromium;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.WebChats;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
@@ -36,6 +37,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** People of the invented district at the page of the web chat, in a real browser; TM0011 administers all of it. */
+@BesideOthers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(InventedOffice.class)
 @ExtendWith(Chromium.class)

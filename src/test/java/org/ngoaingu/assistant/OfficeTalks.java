@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.assistant.ScriptedTalk.Side;
 import org.ngoaingu.channel.ScriptedDriver;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.UnitId;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People of the invented district chat, their messages going the whole way; nobody administers until a test says so. */
+@BesideOthers
 @SpringBootTest
 @Import({InventedOffice.class, ScriptedTalk.class, ScriptedDriver.Setup.class})
 abstract class OfficeTalks {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.assistant.InventedOffice.Talk;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Heads and administrators of the invented district look at figures, down to people, and close a milestone. */
+@BesideOthers
 @SpringBootTest
 @Import(InventedOffice.class)
 class ProgressInChatIntegrationTests {

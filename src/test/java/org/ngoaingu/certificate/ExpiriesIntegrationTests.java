@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.assistant.InventedOffice;
 import org.ngoaingu.certificate.Expiries.Expiring;
 import org.ngoaingu.certificate.store.VerifiedCertificates;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is told that a certificate ends: at each mark once, after a gap only at the nearest. */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

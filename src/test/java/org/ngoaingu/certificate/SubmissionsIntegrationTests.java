@@ -26,6 +26,7 @@ import org.ngoaingu.assistant.InventedOffice;
 import org.ngoaingu.certificate.Check.About;
 import org.ngoaingu.certificate.Check.Verdict;
 import org.ngoaingu.certificate.Paper.Setting;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.platform.FilesFolder;
 import org.ngoaingu.platform.Message;
@@ -40,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A certificate from the submission to the decision and beyond, in the invented district. */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

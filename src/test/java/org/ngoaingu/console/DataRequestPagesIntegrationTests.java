@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.account.DataRequest;
 import org.ngoaingu.account.DataRequests;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Data requests of a teacher of one school, as administrators list and answer them. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @AutoConfigureMockMvc
 @ExtendWith(EmptyTables.class)

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngoaingu.account.DataRequest;
 import org.ngoaingu.account.DataRequests;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,6 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page and every form with the ids of one unit, tried by everybody. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @AutoConfigureMockMvc
 @ExtendWith(EmptyTables.class)

@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.account.DataRequest;
 import org.ngoaingu.account.DataRequests;
 import org.ngoaingu.browser.Chromium;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages as heads and administrators meet them, in a real browser; leaves pictures in {@code target/screenshots}. */
+@BesideOthers
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "assistant.audit.sealing=false")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.InboundHandler;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The way from the chat to the pages, and who does not get through. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @AutoConfigureMockMvc
 @ExtendWith(EmptyTables.class)

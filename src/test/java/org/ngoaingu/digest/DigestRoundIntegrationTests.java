@@ -22,6 +22,7 @@ import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Making;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.UnitId;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Weeks of an invented district: who gets a digest, when, and what it says when it goes. */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

@@ -17,6 +17,7 @@ import org.ngoaingu.channel.Chat;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Making;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.progress.Standings;
 import org.ngoaingu.staff.Actor;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What one week's digest says: names only where they are wanted, the unit's own targets, and not at night. Figures of a
  * unit and a day are kept, so each test has weeks of its own.
  */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

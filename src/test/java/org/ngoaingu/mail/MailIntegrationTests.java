@@ -21,6 +21,7 @@ import org.ngoaingu.channel.ChatId;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.NoticeWritten;
 import org.ngoaingu.mail.MailAddresses.Proposed;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters over a real SMTP server: who gets one, when, with what; and what happens when the server does not play. */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

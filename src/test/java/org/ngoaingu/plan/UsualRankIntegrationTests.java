@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Level;
 import org.ngoaingu.staff.UnitKind;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who supposes to lead gets the rank that the database would give to a marked manager of that unit. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 class UsualRankIntegrationTests {
 

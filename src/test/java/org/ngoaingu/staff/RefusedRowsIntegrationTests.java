@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.DryRun.Counts;
@@ -31,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that were refused, corrected in the file that the assistant wrote, and sent again. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @ExtendWith(EmptyTables.class)
 class RefusedRowsIntegrationTests {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.platform.BesideOthers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading A3: post and unit together. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 class RequiresLanguageIntegrationTests {
 

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every role and every act, for oneself, for somebody of one's subtree, for somebody else, and for units. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @ExtendWith(EmptyTables.class)
 class RightsIntegrationTests {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.staff.DryRun.Change;
 import org.ngoaingu.staff.DryRun.Counts;
@@ -28,6 +29,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @ExtendWith(EmptyTables.class)
 class RostersIntegrationTests {

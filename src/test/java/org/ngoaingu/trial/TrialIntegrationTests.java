@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.browser.Chromium;
 import org.ngoaingu.channel.ScriptedHandler;
 import org.ngoaingu.plan.Plans;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Message;
 import org.ngoaingu.staff.Act;
 import org.ngoaingu.staff.Actor;
@@ -42,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A first start: the invented district and its roles. */
+@BesideOthers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ScriptedHandler.Setup.class, EmbeddedDatabase.class})
 @ExtendWith(Chromium.class)

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.assistant.InventedOffice;
 import org.ngoaingu.channel.Chats;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People are told once that a certificate ends, and whoever cannot be reached is told when that changes. */
+@BesideOthers
 @SpringBootTest(
         properties = {
             "assistant.audit.sealing=false",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.AssistantApplication;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
@@ -24,6 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import picocli.CommandLine;
 
 /** A database that is marked as a trial takes no import from the command line. */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 @ExtendWith({OutputCaptureExtension.class, EmptyTables.class})
 @DirtiesContext // the mark cannot be taken out

@@ -7,11 +7,13 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ngoaingu.assistant.InventedOffice;
+import org.ngoaingu.platform.BesideOthers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@BesideOthers
 @SpringBootTest
 @Import(InventedOffice.class)
 class HandoverUpkeepIntegrationTests {

@@ -14,10 +14,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.ngoaingu.botapi.BotApiServer;
 import org.ngoaingu.botapi.Faults.Fault;
 import org.ngoaingu.channel.Parcel;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.BesideOthers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,6 +31,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Telegram is away when the program starts; then everything fails that can. Nobody is told the token. */
+@ResourceLock(BesideOthers.JVM)
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,

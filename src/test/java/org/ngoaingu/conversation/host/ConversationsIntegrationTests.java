@@ -13,6 +13,7 @@ import org.ngoaingu.channel.InboundHandler;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.ChoiceVerb;
 import org.ngoaingu.conversation.Chosen;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The room with its database and test verbs, from a message to replies. */
+@BesideOthers
 @SpringBootTest(
         classes = ConversationsIntegrationTests.Room.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,

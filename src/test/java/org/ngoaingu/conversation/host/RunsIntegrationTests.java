@@ -30,6 +30,7 @@ import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.host.FormFlow.Filing;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
@@ -43,6 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs of a flow over turns, chats, days, restarts and edits, on the real database. */
+@BesideOthers
 @SpringBootTest
 @Import({InventedOffice.class, FormFlow.class})
 class RunsIntegrationTests {

@@ -18,11 +18,14 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Texts;
 
 /** Spreadsheets read back by Apache POI. */
+@ResourceLock(BesideOthers.JVM)
 class DigestSheetTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

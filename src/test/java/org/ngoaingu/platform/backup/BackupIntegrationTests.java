@@ -31,6 +31,7 @@ import org.ngoaingu.audit.AuditCheck;
 import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.platform.AssistantHome;
 import org.ngoaingu.platform.Backups;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
 import org.ngoaingu.platform.FileCipher;
 import org.ngoaingu.platform.FilesFolder;
@@ -47,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** What was backed up comes back, all of it or nothing; what is not as it was written is refused. */
+@BesideOthers
 @SpringBootTest(
         properties = {"assistant.mode=command", "db-scheduler.enabled=false", "assistant.home=target/backup-test-home"})
 @ExtendWith(EmptyTables.class)

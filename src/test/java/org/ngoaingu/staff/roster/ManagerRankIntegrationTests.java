@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Level;
 import org.ngoaingu.staff.ManagerRank;
 import org.ngoaingu.staff.UnitKind;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words of a title and what its unit adds, together (domain 4.3, 4.5). */
+@BesideOthers
 @SpringBootTest(properties = "assistant.audit.sealing=false")
 class ManagerRankIntegrationTests {
 
