@@ -3,7 +3,6 @@ package org.ngoaingu.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +13,7 @@ import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.channel.Talks;
 import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.EmptyTables;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +72,7 @@ class FirstAdministratorIntegrationTests {
         assertThat(first.says("TM9999")).doesNotContain("quản trị viên của");
         var appointed = first.says("TM0011");
         assertThat(appointed).contains("Ngô Thị Thanh Trúc", "quận Thanh Mộc", "/start ");
-        assertThat(rights.hasAdministrator(LocalDate.now())).isTrue();
+        assertThat(rights.hasAdministrator(Today.here())).isTrue();
         assertThat(sql.sql("select count(*) from audit_entry where act = 'grant' and actor = 'first-administrator'")
                         .query(Integer.class)
                         .single())
@@ -88,7 +88,7 @@ class FirstAdministratorIntegrationTests {
         code.tell();
         assertThat(output.getOut().substring(before)).doesNotContain("First administrator");
         assertThat(first.presses(":dismiss")).contains("Đã thu hồi");
-        assertThat(rights.hasAdministrator(LocalDate.now())).isFalse();
+        assertThat(rights.hasAdministrator(Today.here())).isFalse();
     }
 
     private static String last(String text) {

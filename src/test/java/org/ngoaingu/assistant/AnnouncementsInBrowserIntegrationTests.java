@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ngoaingu.platform.Today;
 
 /**
  * An announcement to people who have only the web chat, from compose to report, at the page itself: it counts as seen when
@@ -73,7 +73,7 @@ class AnnouncementsInBrowserIntegrationTests extends OfficePages {
         asked(author, "Gửi cho đơn vị nào", "Phòng Kinh tế");
         asked(author, "Gửi cho tất cả", "tất cả");
         asked(author, "cần bấm «Đã nắm»", "có");
-        asked(author, "Hạn xác nhận là ngày nào", DAY.format(LocalDate.now().plusDays(7)));
+        asked(author, "Hạn xác nhận là ngày nào", DAY.format(Today.here().plusDays(7)));
         asked(author, "Gửi khi nào", "kể cả ban đêm");
         asked(author, "không nên gửi nữa", "bỏ qua");
         awaits(author, "em chưa gửi cho ai");

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +31,7 @@ import org.ngoaingu.botapi.TelegramUser;
 import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.platform.BesideOthers;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -106,7 +106,7 @@ class BadInputInTelegramIntegrationTests {
         says("6,5", "Ngày cấp ghi trên chứng chỉ");
         says("31/2/2026", "chưa đọc được ngày");
         says("hôm nọ", "chưa đọc được ngày");
-        says(DAY.format(LocalDate.now().plusDays(2)), "ở tương lai");
+        says(DAY.format(Today.here().plusDays(2)), "ở tương lai");
         says("12/5/24", "quá thời hạn 2 năm");
         says("/huy", "dừng");
         assertNothingIsWritten();
@@ -214,7 +214,7 @@ class BadInputInTelegramIntegrationTests {
     }
 
     private void toThePhoto() {
-        var issued = DAY.format(LocalDate.now().minusMonths(3));
+        var issued = DAY.format(Today.here().minusMonths(3));
         person.says("nộp chứng chỉ hsk 4, cấp ngày " + issued + ", số H" + person.id());
         person.awaits("thi ngày nào");
         says("bỏ qua", "thi ở đâu");

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.certificate.Samples;
+import org.ngoaingu.platform.Today;
 
 /** Submitting, verifying and a unit as people see it, in a real browser; leaves pictures in {@code target/screenshots}. */
 class CertificatesInBrowserIntegrationTests extends OfficePages {
@@ -35,7 +35,7 @@ class CertificatesInBrowserIntegrationTests extends OfficePages {
         assertThat(person.locator("#notice")).containsText("Tệp lớn hơn 20 MB");
         person.reload();
 
-        var issued = DAY.format(LocalDate.now().minusMonths(3));
+        var issued = DAY.format(Today.here().minusMonths(3));
         sends(
                 person,
                 "chung chi.jpg",

@@ -3,7 +3,6 @@ package org.ngoaingu.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,7 @@ import org.ngoaingu.certificate.Samples;
 import org.ngoaingu.channel.ChatFile;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Reply;
+import org.ngoaingu.platform.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -243,7 +243,7 @@ class CertificatesInChatIntegrationTests extends OfficeTalks {
         person.says("6,5").hears("Ngày cấp");
         person.says("31/2/2026").hears("chưa đọc được ngày");
         person.says("3/2025").hears("cả ngày, tháng và năm");
-        person.says(LocalDate.now().plusDays(3).format(DAY)).hears("ở tương lai");
+        person.says(Today.here().plusDays(3).format(DAY)).hears("ở tương lai");
         person.says("toeic 600 là bậc mấy").hears("Ngày cấp ghi trên chứng chỉ");
         assertThat(person.fresh()).extracting(Reply::text).anyMatch(text -> text.contains("TOEIC"));
         person.says("12/5/24").hears("quá thời hạn 2 năm");
@@ -343,7 +343,7 @@ class CertificatesInChatIntegrationTests extends OfficeTalks {
     }
 
     private static String issued() {
-        return LocalDate.now().minusMonths(3).format(DAY);
+        return Today.here().minusMonths(3).format(DAY);
     }
 
     private static ChatFile photo() {

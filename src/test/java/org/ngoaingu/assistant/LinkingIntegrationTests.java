@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,7 @@ import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.channel.Talks;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.BesideOthers;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.GivenFile;
 import org.ngoaingu.staff.Rosters;
@@ -331,7 +331,7 @@ class LinkingIntegrationTests {
         var shorter = file.lines().filter(line -> !line.contains("TM0043")).toList();
         var staffFile = Files.write(folder.resolve("shorter.csv"), shorter);
         var dryRun = (DryRun.Result.Ready)
-                rosters.dryRun(InventedOffice.OPERATOR, null, new GivenFile(staffFile, "staff.csv"), LocalDate.now());
+                rosters.dryRun(InventedOffice.OPERATOR, null, new GivenFile(staffFile, "staff.csv"), Today.here());
 
         assertThat(rosters.commit(InventedOffice.OPERATOR, dryRun.dryRun().id(), 1))
                 .isInstanceOf(Rosters.Committed.Done.class);
@@ -355,7 +355,7 @@ class LinkingIntegrationTests {
         var units = new ClassPathResource("trial/units.csv").getContentAsString(StandardCharsets.UTF_8);
         var unitFile = Files.writeString(folder.resolve("units.csv"), units.replace("TM0061", "TM0062"));
         var dryRun = (DryRun.Result.Ready)
-                rosters.dryRun(InventedOffice.OPERATOR, new GivenFile(unitFile, "units.csv"), null, LocalDate.now());
+                rosters.dryRun(InventedOffice.OPERATOR, new GivenFile(unitFile, "units.csv"), null, Today.here());
 
         assertThat(rosters.commit(InventedOffice.OPERATOR, dryRun.dryRun().id(), null))
                 .isInstanceOf(Rosters.Committed.Done.class);

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Texts;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Units;
@@ -82,8 +82,8 @@ abstract class OfficePages {
     }
 
     void administers(String code) {
-        var root = units.byCode("TM", LocalDate.now()).orElseThrow().id();
-        rights.grant(new Actor.FirstAdministrator(), office.person(code), root, LocalDate.now(), "test");
+        var root = units.byCode("TM", Today.here()).orElseThrow().id();
+        rights.grant(new Actor.FirstAdministrator(), office.person(code), root, Today.here(), "test");
     }
 
     Page page(Browser browser, String code, int width, int height) {

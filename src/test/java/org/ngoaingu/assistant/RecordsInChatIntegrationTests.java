@@ -2,11 +2,11 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.platform.Folded;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.FactRequests;
 import org.ngoaingu.staff.PersonFact;
@@ -152,7 +152,7 @@ class RecordsInChatIntegrationTests extends OfficeTalks {
         other.says("/canbo TM0011").hears("(TM0011)");
         var begin =
                 other.presses("Sửa thông tin").hears("sửa mục nào").choices().getFirst();
-        rights.revoke(FIRST, office.person("TM0003"), root(), LocalDate.now(), "thôi");
+        rights.revoke(FIRST, office.person("TM0003"), root(), Today.here(), "thôi");
         other.pressesData(begin.data()).hears("chưa sửa theo anh/chị được");
     }
 

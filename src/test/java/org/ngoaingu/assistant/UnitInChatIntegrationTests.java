@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.conversation.QuietHours;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.progress.Snapshots;
 import org.ngoaingu.progress.Standing;
 import org.ngoaingu.progress.Standings;
@@ -54,7 +55,7 @@ class UnitInChatIntegrationTests extends OfficeTalks {
     @Autowired
     Snapshots snapshots;
 
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = Today.here();
     private long since;
 
     @BeforeEach

@@ -118,8 +118,9 @@ public final class TelegramUser {
         return sends("contact", Json.of("phone_number", phone, "first_name", "A", "user_id", userId));
     }
 
-    /** Presses the newest button of that label; tells the name of the tap. */
+    /** Presses the newest button of that label, once it is there; tells the name of the tap. */
     public String taps(String label) {
+        awaits(message -> message.labels().contains(label));
         for (var message : sees().reversed()) {
             for (var button : message.buttons()) {
                 if (button.label().equals(label)) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ngoaingu.plan.LineId;
 import org.ngoaingu.plan.PlanId;
 import org.ngoaingu.plan.Plans;
+import org.ngoaingu.platform.Today;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.GivenFile;
 import org.ngoaingu.staff.Rights;
@@ -129,7 +130,7 @@ class TargetsIntegrationTests {
         var looked = targets.look(other, file).orElseThrow();
         assertThat(looked.refused()).extracting(it -> it.reason().key()).containsExactly("progress.targets.noUnit");
         assertThat(targets.take(admin, looked.id())).isEmpty();
-        rights.revoke(new Actor.Operator(), other.id(), ward, LocalDate.now(), "thôi");
+        rights.revoke(new Actor.Operator(), other.id(), ward, Today.here(), "thôi");
         assertThat(targets.take(other, looked.id())).as("right lost").isEmpty();
     }
 

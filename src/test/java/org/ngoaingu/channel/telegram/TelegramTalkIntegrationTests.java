@@ -3,6 +3,8 @@ package org.ngoaingu.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +92,7 @@ class TelegramTalkIntegrationTests extends TelegramTest {
         person.says("chọn");
         person.awaits("Mời chọn");
 
+        var begun = Instant.now();
         for (int i = 0; i < 50; i++) {
             person.taps("Có");
         }
@@ -97,7 +100,8 @@ class TelegramTalkIntegrationTests extends TelegramTest {
         await().untilAsserted(
                         () -> assertThat(telegram.calls("answerCallbackQuery")).hasSizeGreaterThanOrEqualTo(50));
         person.awaits("Anh/chị gửi nhanh quá");
-        assertThat(effects.get()).isLessThanOrEqualTo(30);
+        var more = Duration.between(begun, Instant.now()).toSeconds() / 2 + 1; // one comes back every two seconds
+        assertThat(effects.get()).isLessThanOrEqualTo(30 + (int) more);
     }
 
     @Test
