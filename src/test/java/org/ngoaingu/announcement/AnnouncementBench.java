@@ -10,11 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.ngoaingu.bench.Figure;
+import org.ngoaingu.bench.Figures;
 import org.ngoaingu.channel.Delivery;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.ScriptedDriver;
 import org.ngoaingu.platform.EmptyTables;
-import org.ngoaingu.platform.Figures;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,7 +67,7 @@ class AnnouncementBench {
     JdbcClient sql;
 
     @Autowired
-    Environment settings;
+    Environment environment;
 
     private final AtomicLong lastSent = new AtomicLong();
     private final AtomicLong lastOld = new AtomicLong();
@@ -112,7 +113,7 @@ class AnnouncementBench {
         var sent = new Figures();
         var jobs = new Figures();
         var ratios = new Figures();
-        try (var peer = new SchedulerPeer(settings, CONNECTIONS)) {
+        try (var peer = new SchedulerPeer(environment, CONNECTIONS)) {
             for (int round = 0; round <= ROUNDS; round++) {
                 var id = handedIn();
                 var seconds = frozenIn(id);
@@ -126,12 +127,21 @@ class AnnouncementBench {
                 }
             }
         }
-        System.out.printf(
-                "%,d readers, %d rounds after one; 128 in flight, %d connections%n", READERS, ROUNDS, CONNECTIONS);
-        System.out.println("F5, seconds to freeze and queue (goal 2): " + frozen.said("%.2f"));
-        System.out.println("F6, messages/s made, sent, acknowledged one by one (goal 3,000): " + sent.said("%.0f"));
-        System.out.println(
-                "    jobs/s of db-scheduler: " + jobs.said("%.0f") + "; ratio (aim 1.0): " + ratios.said("%.2f"));
+        var settings = "%,d readers, %d rounds after one, 128 in flight, %d connections, PostgreSQL %s"
+                .formatted(READERS, ROUNDS, CONNECTIONS, version());
+        Figure.print("F5", "frozen and queued in s: " + frozen.said("%.2f"), "at most 2 s", settings);
+        Figure.print(
+                "F6",
+                "messages/s: %s; jobs/s of db-scheduler: %s; ratio: %s"
+                        .formatted(sent.said("%.0f"), jobs.said("%.0f"), ratios.said("%.2f")),
+                "at least 3,000/s; ratio 1.0 aimed at",
+                settings);
+    }
+
+    private String version() {
+        return sql.sql("select current_setting('server_version')")
+                .query(String.class)
+                .single();
     }
 
     private double frozenIn(AnnouncementId id) {

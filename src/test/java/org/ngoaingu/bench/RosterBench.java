@@ -53,26 +53,23 @@ class RosterBench {
         print("importing     ", importing);
         System.out.printf(
                 "importing takes %.1f times as long as reading; the start of program and database included%n",
-                median(importing) / median(reading));
+                seconds(importing).median() / seconds(reading).median());
     }
 
     private static void print(String what, List<Run> runs) {
         System.out.printf(
-                "%s %,d rows: median %.1f s (%s), %,.0f rows/s, peak %d MB in -Xmx256m%n",
+                "%s %,d rows: seconds %s, %,.0f rows/s, peak %d MB in -Xmx256m%n",
                 what,
                 PEOPLE,
-                median(runs),
-                String.join(
-                        " ",
-                        runs.stream()
-                                .map(run -> "%.1f".formatted(run.seconds()))
-                                .toList()),
-                PEOPLE / median(runs),
+                seconds(runs).said("%.1f"),
+                PEOPLE / seconds(runs).median(),
                 runs.stream().mapToLong(Run::peakMegabytes).max().orElse(0));
     }
 
-    private static double median(List<Run> runs) {
-        return runs.stream().mapToDouble(Run::seconds).sorted().toArray()[runs.size() / 2];
+    private static Figures seconds(List<Run> runs) {
+        var seconds = new Figures();
+        runs.forEach(run -> seconds.add(run.seconds()));
+        return seconds;
     }
 
     private static Run run(Path home, String classPath, Class<?> main, String... arguments)

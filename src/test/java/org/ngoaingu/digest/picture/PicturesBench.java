@@ -2,12 +2,11 @@ package org.ngoaingu.digest.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.ngoaingu.bench.Figures;
 import org.ngoaingu.platform.Texts;
 
 /** Pictures a second on two cores, and what one is in bytes. */
@@ -23,17 +22,14 @@ class PicturesBench {
         var pictures = new Pictures(new Texts());
         var facts = SamplePictures.week(Locale.of("vi"));
         draw(pictures, facts);
-        var rates = IntStream.range(0, RUNS)
-                .mapToDouble(run -> draw(pictures, facts))
-                .sorted()
-                .toArray();
+        var rates = new Figures();
+        for (int run = 0; run < RUNS; run++) {
+            rates.add(draw(pictures, facts));
+        }
         System.out.printf(
-                "pictures: median %.0f/s on %d cores (%s), %d bytes each%n",
-                rates[RUNS / 2],
-                CORES,
-                Arrays.toString(Arrays.stream(rates).mapToLong(Math::round).toArray()),
-                pictures.draw(facts, Shade.LIGHT).length);
-        assertThat(rates[RUNS / 2]).isGreaterThanOrEqualTo(60);
+                "pictures/s on %d cores: %s, %d bytes each%n",
+                CORES, rates.said("%.0f"), pictures.draw(facts, Shade.LIGHT).length);
+        assertThat(rates.median()).isGreaterThanOrEqualTo(60);
     }
 
     private static double draw(Pictures pictures, PictureFacts facts) {

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ngoaingu.bench.Figures;
 import org.ngoaingu.botapi.BotApiServer;
-import org.ngoaingu.platform.Figures;
 
 /**
  * Conversation turns a second, beside grammY: the same messages of the same people, the same PostgreSQL with ten

@@ -1,4 +1,4 @@
-package org.ngoaingu.platform;
+package org.ngoaingu.bench;
 
 import java.util.ArrayList;
 import java.util.List;
