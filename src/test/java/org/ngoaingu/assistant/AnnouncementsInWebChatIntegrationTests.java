@@ -25,8 +25,6 @@ import org.ngoaingu.channel.Reply;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -49,12 +47,6 @@ class AnnouncementsInWebChatIntegrationTests {
 
     @Autowired
     Chats chats;
-
-    @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
 
     @Autowired
     InboundHandler handler;
@@ -168,12 +160,7 @@ class AnnouncementsInWebChatIntegrationTests {
     }
 
     private Browser admin(String code) {
-        rights.grant(
-                new Actor.FirstAdministrator(),
-                office.person(code),
-                units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id(),
-                InventedOffice.AS_OF,
-                "thử");
+        office.administers(code);
         return new Browser(code);
     }
 

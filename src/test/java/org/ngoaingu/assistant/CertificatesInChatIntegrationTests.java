@@ -179,7 +179,7 @@ class CertificatesInChatIntegrationTests extends OfficeTalks {
                         .single())
                 .isEqualTo(1);
 
-        administers(STAFF);
+        office.administers(STAFF);
         submit("TOEFL iBT");
         person.says("/duyet").hears("Không có hồ sơ");
         var own = sql.sql("select max(id) from certificate_submission")

@@ -17,9 +17,11 @@ import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.DryRun;
 import org.ngoaingu.staff.GivenFile;
 import org.ngoaingu.staff.PersonId;
+import org.ngoaingu.staff.Rights;
 import org.ngoaingu.staff.Rosters;
 import org.ngoaingu.staff.Staff;
 import org.ngoaingu.staff.StaffCode;
+import org.ngoaingu.staff.UnitId;
 import org.ngoaingu.staff.Units;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ public class InventedOffice {
     private final Rosters rosters;
     private final Plans plans;
     private final Units units;
+    private final Rights rights;
     private final Staff staff;
     private final Chats chats;
     private final InboundHandler handler;
@@ -46,6 +49,7 @@ public class InventedOffice {
             Rosters rosters,
             Plans plans,
             Units units,
+            Rights rights,
             Staff staff,
             Chats chats,
             InboundHandler handler,
@@ -53,6 +57,7 @@ public class InventedOffice {
         this.rosters = rosters;
         this.plans = plans;
         this.units = units;
+        this.rights = rights;
         this.staff = staff;
         this.chats = chats;
         this.handler = handler;
@@ -67,13 +72,23 @@ public class InventedOffice {
         var ready = (DryRun.Result.Ready)
                 rosters.dryRun(OPERATOR, given("units.csv", folder), given("staff.csv", folder), AS_OF);
         rosters.commit(OPERATOR, ready.dryRun().id(), null);
-        plans.bind(units.byCode("TM", AS_OF).orElseThrow().id(), new PlanId("BT"), OPERATOR);
+        plans.bind(root(), new PlanId("BT"), OPERATOR);
     }
 
     private static GivenFile given(String name, Path folder) throws IOException {
         try (var in = new ClassPathResource("trial/" + name).getInputStream()) {
             return new GivenFile(Files.write(folder.resolve(name), in.readAllBytes()), name);
         }
+    }
+
+    /** The district itself. */
+    UnitId root() {
+        return units.byCode("TM", AS_OF).orElseThrow().id();
+    }
+
+    /** Makes the person an administrator of the whole district. */
+    void administers(String code) {
+        rights.grant(new Actor.FirstAdministrator(), person(code), root(), AS_OF, "thử");
     }
 
     public PersonId person(String code) {

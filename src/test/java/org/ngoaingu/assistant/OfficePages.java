@@ -24,10 +24,6 @@ import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.WebChats;
 import org.ngoaingu.platform.BesideOthers;
 import org.ngoaingu.platform.Texts;
-import org.ngoaingu.platform.Today;
-import org.ngoaingu.staff.Actor;
-import org.ngoaingu.staff.Rights;
-import org.ngoaingu.staff.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,12 +55,6 @@ abstract class OfficePages {
     WebChats webChats;
 
     @Autowired
-    Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
     JdbcClient sql;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -72,18 +62,13 @@ abstract class OfficePages {
     @BeforeEach
     void open() throws IOException {
         office.open(folder);
-        administers("TM0011");
+        office.administers("TM0011");
     }
 
     @AfterEach
     void close() {
         contexts.forEach(BrowserContext::close);
         sql.sql("delete from role_grant").update();
-    }
-
-    void administers(String code) {
-        var root = units.byCode("TM", Today.here()).orElseThrow().id();
-        rights.grant(new Actor.FirstAdministrator(), office.person(code), root, Today.here(), "test");
     }
 
     Page page(Browser browser, String code, int width, int height) {

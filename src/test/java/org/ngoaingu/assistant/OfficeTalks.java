@@ -59,16 +59,12 @@ abstract class OfficeTalks {
 
     /** The chat of an administrator of the whole district. */
     Side admin(String code) {
-        administers(code);
+        office.administers(code);
         return talks.of(person(code));
     }
 
-    void administers(String code) {
-        rights.grant(FIRST, office.person(code), root(), InventedOffice.AS_OF, "thử");
-    }
-
     UnitId root() {
-        return units.byCode("TM", InventedOffice.AS_OF).orElseThrow().id();
+        return office.root();
     }
 
     Actor person(String code) {

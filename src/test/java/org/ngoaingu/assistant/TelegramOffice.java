@@ -132,7 +132,7 @@ abstract class TelegramOffice {
     }
 
     TelegramUser admin(String code) {
-        rights.grant(new Actor.FirstAdministrator(), office.person(code), unit("TM"), InventedOffice.AS_OF, "thử");
+        office.administers(code);
         return linked(code);
     }
 

@@ -160,8 +160,7 @@ class UnitInChatIntegrationTests extends OfficeTalks {
 
     @Test
     void everyUnitAnswersOnlyWhomItConcerns() {
-        var root = unit("TM");
-        rights.grant(new Actor.FirstAdministrator(), office.person("TM0011"), root, today, "test");
+        office.administers("TM0011");
         var all = Stream.concat(
                         Stream.of(-1L, 0L, 999_999_999L),
                         units().map(one -> one.id().value()))
