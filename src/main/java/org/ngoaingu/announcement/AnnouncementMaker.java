@@ -3,11 +3,12 @@ package org.ngoaingu.announcement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.BulkMaker;
 import org.ngoaingu.channel.Chat;
@@ -60,16 +61,16 @@ class AnnouncementMaker implements BulkMaker {
 
     @Override
     public List<Making> make(List<Wanted> wanted) {
-        var readers = wanted.stream()
-                .map(Wanted::subject)
-                .map(ReaderSubject::of)
-                .collect(Collectors.groupingBy(ReaderSubject::announcement));
-        var lots = readers.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), id -> lot(id, Objects.requireNonNull(readers.get(id)))));
-        return wanted.stream()
-                .map(it -> {
-                    var reader = ReaderSubject.of(it.subject());
-                    return making(Objects.requireNonNull(lots.get(reader.announcement())), reader, it.to());
+        var readers = wanted.stream().map(it -> ReaderSubject.of(it.subject())).toList();
+        var lots = new HashMap<AnnouncementId, Lot>();
+        readers.stream()
+                .collect(Collectors.groupingBy(ReaderSubject::announcement))
+                .forEach((id, all) -> lots.put(id, lot(id, all)));
+        return IntStream.range(0, readers.size())
+                .mapToObj(at -> {
+                    var reader = readers.get(at);
+                    var lot = Objects.requireNonNull(lots.get(reader.announcement()));
+                    return making(lot, reader, wanted.get(at).to());
                 })
                 .toList();
     }

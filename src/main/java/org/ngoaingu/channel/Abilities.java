@@ -18,4 +18,8 @@ public record Abilities(
         boolean stored,
         int longest,
         int longestWithFile,
-        double bulkPerSecond) {}
+        double bulkPerSecond) {
+
+    /** How many more messages than the pace of bulk may go in all, so that bulk never uses it up. */
+    public static final double REPLIES = 1.2;
+}

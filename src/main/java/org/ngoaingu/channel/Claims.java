@@ -30,8 +30,6 @@ class Claims {
     /** How far ahead rows are taken where there is a pace to keep. */
     private static final Duration AHEAD = Duration.ofMillis(250);
 
-    private static final double REPLIES = 1.2;
-
     /** Rows looked at for each that is wanted, before more are: mostly the first ones may go. */
     private static final int NEAR = 3;
 
@@ -72,7 +70,7 @@ class Claims {
         var any = later(state.nextAny(), now);
         var bulk = later(state.nextBulk(), now);
         var rows = new ArrayList<OutboxRow>();
-        var anyStep = Duration.ofNanos((long) (1e9 / (pace * REPLIES)));
+        var anyStep = Duration.ofNanos((long) (1e9 / (pace * Abilities.REPLIES)));
         var bulkStep = Duration.ofNanos((long) (1e9 / pace));
         for (var row : claim(channel, node, Lane.REPLY, slots(any, anyStep, now, most), now)) {
             rows.add(row.from(any));

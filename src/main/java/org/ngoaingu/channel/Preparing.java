@@ -28,7 +28,7 @@ class Preparing {
         return makers.lots(rows);
     }
 
-    /** What each row of a lot carries , in their order. */
+    /** What each row of a lot carries, in their order. */
     List<Prepared> prepared(Driver driver, UUID node, List<OutboxRow> lot) throws InterruptedException {
         return switch (lot.getFirst().what()) {
             case Made first -> made.of(node, lot, (row, making) -> fitted(driver, row, making));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.ngoaingu.channel.Abilities;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -20,8 +21,6 @@ class Departures {
     /** A second and a little, since calls do not all travel equally long. */
     static final Duration SECOND = Duration.ofMillis(1_030);
 
-    private static final double REPLIES = 1.2;
-
     private final Clock clock;
     private final int most;
     private final Deque<Instant> last = new ArrayDeque<>();
@@ -29,7 +28,7 @@ class Departures {
 
     @Autowired
     Departures(TelegramSettings settings, Clock clock) {
-        this(settings.rate() <= USUAL ? USUAL : (int) Math.ceil(settings.rate() * REPLIES), clock);
+        this(settings.rate() <= USUAL ? USUAL : (int) Math.ceil(settings.rate() * Abilities.REPLIES), clock);
     }
 
     /** @param most messages that leave in any {@link #SECOND} */
