@@ -96,8 +96,8 @@ class InvitationRows {
                 .single();
         if (open) { // else there is no need to look who has a post
             database.sql("""
-                            delete from invitation where person_id <> :first
-                                and person_id not in (select person_id from staff_facts(:day))""")
+                            delete from invitation i where person_id <> :first
+                                and not exists (select from staff_facts(:day) s where s.person_id = i.person_id)""")
                     .param("first", FIRST_ADMINISTRATOR)
                     .param("day", day)
                     .update();

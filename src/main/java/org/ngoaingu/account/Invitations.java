@@ -138,7 +138,8 @@ public class Invitations {
     private List<PersonId> notLinked(UnitId unit, LocalDate day) {
         return database.sql("""
                         select s.person_id from staff_facts(:day) s join unit_facts(:day) u on u.unit_id = s.unit_id
-                        where :unit = any(u.path) and s.person_id not in (select person_id from linked_people())
+                        where :unit = any(u.path)
+                            and not exists (select from linked_people() l where l.person_id = s.person_id)
                         order by s.person_id limit :most""")
                 .param("day", day)
                 .param("unit", unit.value())

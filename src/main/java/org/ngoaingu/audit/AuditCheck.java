@@ -106,8 +106,9 @@ public class AuditCheck {
     /** After a day every row is sealed, or the job stood still; the job seals what is younger. */
     private Result unsealed(long seals) {
         return database.sql("""
-                        select e.id from audit_entry e where e.at < :yesterday
-                            and e.id not in (select unnest(s.entry_ids) from audit_seal s) order by e.id limit 1""")
+                        select e.id from audit_entry e
+                            left join (select unnest(entry_ids) as id from audit_seal) sealed on sealed.id = e.id
+                        where e.at < :yesterday and sealed.id is null order by e.id limit 1""")
                 .param("yesterday", clock.instant().minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()

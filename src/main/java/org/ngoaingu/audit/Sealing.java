@@ -71,9 +71,9 @@ class Sealing {
     private List<Entry> unsealed(Instant lastSeal) {
         return database.sql("""
                         select e.* from audit_entry e
-                        where e.at > :since and e.id not in (
-                            select unnest(s.entry_ids) from audit_seal s where s.sealed_at > :since)
-                        order by e.id limit :most""")
+                            left join (select unnest(entry_ids) as id from audit_seal where sealed_at > :since) sealed
+                                on sealed.id = e.id
+                        where e.at > :since and sealed.id is null order by e.id limit :most""")
                 .param("since", lastSeal.minus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC))
                 .param("most", MOST)
                 .query((row, n) -> Entry.of(row))

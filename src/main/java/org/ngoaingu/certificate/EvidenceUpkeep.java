@@ -52,10 +52,10 @@ class EvidenceUpkeep {
     private void letGo() {
         var now = Instants.now(clock);
         database.sql("""
-                        update certificate_evidence e set gone_at = :now from certificate_submission s
+                        update certificate_evidence e set gone_at = :now
+                        from certificate_submission s left join staff_facts(:day) staff using (person_id)
                         where s.id = e.submission_id and e.gone_at is null and s.decided_at < :then
-                            and (s.state in ('RETURNED', 'REJECTED')
-                                or s.person_id not in (select person_id from staff_facts(:day)))""")
+                            and (s.state in ('RETURNED', 'REJECTED') or staff.person_id is null)""")
                 .param("now", now)
                 .param("then", now.minus(KEPT))
                 .param("day", LocalDate.now(clock))

@@ -216,8 +216,9 @@ public class Submissions {
     @Transactional
     int endOfThoseWhoLeft() {
         var left = database.sql("""
-                        select id from certificate_submission where state in ('WAITING', 'CLAIMED')
-                            and person_id not in (select person_id from staff_facts(:day)) order by id limit 500""")
+                        select id from certificate_submission c where state in ('WAITING', 'CLAIMED')
+                            and not exists (select from staff_facts(:day) s where s.person_id = c.person_id)
+                        order by id limit 500""")
                 .param("day", LocalDate.now(clock))
                 .query(Long.class)
                 .list();

@@ -199,8 +199,8 @@ public class Chats {
     /** The chats that are linked to people who have no post on the day, as {@link #give} is to take them away. */
     public List<ChatId> ofThoseWhoLeft(LocalDate day) {
         return sql.sql("""
-                        select id from chat where person_id is not null
-                            and person_id not in (select person_id from staff_facts(:day))""")
+                        select id from chat c where person_id is not null
+                            and not exists (select from staff_facts(:day) s where s.person_id = c.person_id)""")
                 .param("day", day)
                 .query((row, n) -> new ChatId(row.getObject(1, UUID.class)))
                 .list();

@@ -61,7 +61,8 @@ class UnitListCheck {
                             select m.code from reached r join merged m on m.parent_code = r.code
                         )
                         update staged_unit s set taken = false
-                        where import_id = :id and taken and code not in (select code from reached)
+                        where import_id = :id and taken
+                            and not exists (select from reached r where r.code = s.code)
                         returning sheet, row_number, code, parent_code,
                             exists (select from merged m where m.code = s.parent_code)""")
                 .param("id", id.value())
