@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.ngoaingu.platform.Instants;
+import org.ngoaingu.platform.WholeSets;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,10 +26,12 @@ class Ledger {
 
     private final JdbcClient sql;
     private final Readers readers;
+    private final WholeSets sets;
 
-    Ledger(JdbcClient sql, Readers readers) {
+    Ledger(JdbcClient sql, Readers readers, WholeSets sets) {
         this.sql = sql;
         this.readers = readers;
+        this.sets = sets;
     }
 
     /** The people and their messages, at once. */
@@ -49,9 +52,9 @@ class Ledger {
 
     /** What waits goes to nobody for now; what is in flight ends. */
     void recall(Announcement it, Instant now) {
-        sql.sql("""
+        sets.joined(sql.sql("""
                 update announcement_reader r set due = true from batch_queued(announcement_batch(:id)) q
-                where r.announcement_id = :id and r.person_id = q.member and r.kept_state is not null""").param("id", it.id().value()).update();
+                where r.announcement_id = :id and r.person_id = q.member and r.kept_state is not null""").param("id", it.id().value())::update);
         sql.sql("select recall_batch(announcement_batch(:id), :now)")
                 .param("id", it.id().value())
                 .param("now", Instants.of(now))
@@ -64,7 +67,7 @@ class Ledger {
 
     /** Hands over what was recalled; whom no chat reaches any more is unreachable. Gives how many go. */
     int queueUnsent(Announcement it, Instant now) {
-        return queueing(sql.sql("""
+        return sets.joined(queueing(sql.sql("""
                                 with unsent as materialized (
                                     select l.person_id from announcement_ledger(:id, :now) l
                                     where l.state = 'WAITING' and not exists (select from
@@ -72,26 +75,23 @@ class Ledger {
                                 ), queued as materialized (select person_id from
                                 """ + QUEUE.formatted("select person_id from unsent") + """
                                 ), lost as (
-                                    update announcement_reader r set due = false,
-                                        queued = exists (select from queued q where q.person_id = r.person_id)
-                                    from unsent u
-                                    where r.announcement_id = :id and r.person_id = u.person_id and (r.due
-                                        or not exists (select from queued q where q.person_id = u.person_id))
+                                    update announcement_reader r set due = false, queued = q.person_id is not null
+                                    from unsent u left join queued q on q.person_id = u.person_id
+                                    where r.announcement_id = :id and r.person_id = u.person_id
+                                        and (r.due or q.person_id is null)
                                 ) select count(*) from queued"""), it, now)
-                .query(Integer.class)
-                .single();
+                .query(Integer.class)::single);
     }
 
     /** Hands over what failed once more, and gives how many go. */
     int retryFailed(Announcement it, Instant now) {
-        return queueing(
+        return sets.joined(queueing(
                         sql.sql("select count(*) from"
                                 + QUEUE.formatted("select l.person_id from announcement_ledger(:id, :now) l"
                                         + " where l.state = 'FAILED'")),
                         it,
                         now)
-                .query(Integer.class)
-                .single();
+                .query(Integer.class)::single);
     }
 
     /** Hands it over for a person who was out of reach; while the run stands still it only waits. */
@@ -114,17 +114,20 @@ class Ledger {
 
     /** Those who got the earlier text, or are just getting it, are to see the new one in its place. */
     void outdate(Announcement it, Instant now) {
-        sql.sql("""
+        sets.joined(sql.sql("""
                 update announcement_reader r set outdated = true, renewed = false
                 from announcement_ledger(:id, :now) l
-                where r.announcement_id = :id and r.person_id = l.person_id and l.state in ('SENT', 'IN_FLIGHT')""").param("id", it.id().value()).param("now", Instants.of(now)).update();
+                where r.announcement_id = :id and r.person_id = l.person_id and l.state in ('SENT', 'IN_FLIGHT')""").param("id", it.id().value()).param("now", Instants.of(now))::update);
     }
 
     /** Hands over the new text for those who got the earlier one. */
     void renew(Announcement it, Instant now) {
-        if (!hasOutdated(it)) {
-            return;
+        if (hasOutdated(it)) {
+            sets.join(() -> renewOutdated(it, now));
         }
+    }
+
+    private void renewOutdated(Announcement it, Instant now) {
         sql.sql("""
                 update announcement_reader r set outdated = false
                 from announcement_ledger(:id, :now) l
@@ -174,11 +177,11 @@ class Ledger {
 
     /** Keeps what became of it: the history of the chats is not kept for ever. */
     void keep(Announcement it, Instant now) {
-        sql.sql("""
+        sets.joined(sql.sql("""
                 update announcement_reader r set kept_state = l.state, kept_failure = l.failure, kept_since = l.since,
                     kept_seen = l.seen
                 from announcement_ledger(:id, :now) l
-                where r.announcement_id = :id and r.person_id = l.person_id""").param("id", it.id().value()).param("now", Instants.of(now)).update();
+                where r.announcement_id = :id and r.person_id = l.person_id""").param("id", it.id().value()).param("now", Instants.of(now))::update);
     }
 
     private static StatementSpec queueing(StatementSpec statement, Announcement it, Instant now) {

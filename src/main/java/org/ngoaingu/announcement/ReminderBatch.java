@@ -2,6 +2,7 @@ package org.ngoaingu.announcement;
 
 import java.time.Instant;
 import org.ngoaingu.platform.Instants;
+import org.ngoaingu.platform.WholeSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 class ReminderBatch {
 
     private final JdbcClient sql;
+    private final WholeSets sets;
 
-    ReminderBatch(JdbcClient sql) {
+    ReminderBatch(JdbcClient sql, WholeSets sets) {
         this.sql = sql;
+        this.sets = sets;
     }
 
     /** For those who may have got it, have not confirmed it, and were not told in person. Gives how many. */
     int queue(Announcement it, int number, Instant now) {
-        return sql.sql("""
+        return sets.joined(sql.sql("""
                         select count(*) from queue_batch(:batch, 'announcement', :subject, array(
                             select l.person_id from announcement_ledger(:id, :now) l
                             where l.state in ('SENT', 'UNKNOWN') and l.confirmed_at is null and l.told_at is null),
@@ -27,7 +30,6 @@ class ReminderBatch {
                 .param("id", it.id().value())
                 .param("now", Instants.of(now))
                 .param("ends", Ledger.ends(it, now))
-                .query(Integer.class)
-                .single();
+                .query(Integer.class)::single);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ngoaingu.platform.Instants;
+import org.ngoaingu.platform.WholeSets;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.ngoaingu.staff.Rights;
@@ -31,27 +32,31 @@ public class Reports {
     private final AnnouncementRows rows;
     private final SendingRights sending;
     private final Rights rights;
+    private final WholeSets sets;
     private final Clock clock;
 
-    Reports(JdbcClient sql, AnnouncementRows rows, SendingRights sending, Rights rights, Clock clock) {
+    Reports(JdbcClient sql, AnnouncementRows rows, SendingRights sending, Rights rights, WholeSets sets, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.sending = sending;
         this.rights = rights;
+        this.sets = sets;
         this.clock = clock;
     }
 
     /** Empty when the actor oversees none of its readers. */
     public Optional<Report> of(Actor by, AnnouncementId id) {
         return rows.findById(id.value()).flatMap(it -> {
-            var units = asked(
-                            LedgerCounts.COLUMNS + ", unit_id, unit_name from entry"
-                                    + " group by unit_id, unit_name order by unit_name, unit_id",
-                            by,
-                            it)
-                    .query((row, n) -> new Report.OfUnit(
-                            new UnitId(row.getLong("unit_id")), row.getString("unit_name"), LedgerCounts.of(row)))
-                    .list();
+            var units =
+                    sets.joined(asked(
+                                    LedgerCounts.COLUMNS + ", unit_id, unit_name from entry"
+                                            + " group by unit_id, unit_name order by unit_name, unit_id",
+                                    by,
+                                    it)
+                            .query((row, n) -> new Report.OfUnit(
+                                    new UnitId(row.getLong("unit_id")),
+                                    row.getString("unit_name"),
+                                    LedgerCounts.of(row)))::list);
             var total = units.stream().map(Report.OfUnit::counts).reduce(LedgerCounts.NONE, LedgerCounts::plus);
             return units.isEmpty() && !maySeeAll(by, it)
                     ? Optional.empty()
@@ -71,7 +76,7 @@ public class Reports {
 
     private List<Report.Reader> readers(Actor by, AnnouncementId id, String which, int most, int skipped) {
         return rows.findById(id.value())
-                .map(it -> asked("""
+                .map(it -> sets.joined(asked("""
                                 person_id, unit_id, state, failure, seen from entry where %s
                                 order by unit_name, unit_id, person_id limit :most offset :skipped""".formatted(which), by, it)
                         .param("most", most)
@@ -81,8 +86,7 @@ public class Reports {
                                 new UnitId(row.getLong("unit_id")),
                                 String.valueOf(row.getString("state")),
                                 row.getString("failure"),
-                                row.getBoolean("seen")))
-                        .list())
+                                row.getBoolean("seen")))::list))
                 .orElse(List.of());
     }
 

@@ -10,6 +10,7 @@ import org.ngoaingu.certificate.catalogue.Catalogue;
 import org.ngoaingu.certificate.rules.ClaimReader;
 import org.ngoaingu.certificate.rules.ValidityPolicy;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.WholeSets;
 import org.ngoaingu.staff.ImportId;
 import org.ngoaingu.staff.RosterClaims;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,6 +37,7 @@ class RosterCertificates implements RosterClaims {
     private final ValidityPolicy policy;
     private final Phrases phrases;
     private final Levels levels;
+    private final WholeSets sets;
 
     RosterCertificates(
             JdbcTemplate database,
@@ -43,13 +45,15 @@ class RosterCertificates implements RosterClaims {
             ClaimReader reader,
             ValidityPolicy policy,
             Phrases phrases,
-            Levels levels) {
+            Levels levels,
+            WholeSets sets) {
         this.database = database;
         this.catalogue = catalogue;
         this.reader = reader;
         this.policy = policy;
         this.phrases = phrases;
         this.levels = levels;
+        this.sets = sets;
     }
 
     @Override
@@ -99,13 +103,11 @@ class RosterCertificates implements RosterClaims {
     public void take(ImportId id) {
         var asOf = database.queryForList("select as_of from roster_claims(?) limit 1", LocalDate.class, id.value());
         if (!asOf.isEmpty()) {
-            take(id, asOf.getFirst());
+            sets.join(() -> take(id, asOf.getFirst()));
         }
     }
 
     private void take(ImportId id, LocalDate asOf) {
-        // The rows are new to the planner, which takes the tables for nearly empty: loops over them would never end
-        database.execute("set local enable_nestloop = off");
         phrases.lay(id);
         database.update("""
                 insert into certificate_reading (type, score)
@@ -117,7 +119,6 @@ class RosterCertificates implements RosterClaims {
         addNew(id, asOf);
         supersedeOld(id, asOf);
         phrases.clear(id);
-        database.execute("set local enable_nestloop = on");
     }
 
     /** The import's claims with their readings; the person's key comes from the roster's day. */
