@@ -30,14 +30,6 @@ class Claims {
     /** How far ahead rows are taken where there is a pace to keep. */
     private static final Duration AHEAD = Duration.ofMillis(250);
 
-    /** Rows looked at for each that is wanted, before more are: mostly the first ones may go. */
-    private static final int NEAR = 3;
-
-    /** Rows looked at before all are: with tens of thousands waiting it costs a fiftieth. */
-    private static final int FAR = 1_000;
-
-    private static final int ALL = Integer.MAX_VALUE - 1;
-
     private static final Lane[] LANES = Lane.values();
 
     private final JdbcClient sql;
@@ -99,65 +91,17 @@ class Claims {
         return left.isNegative() ? 0 : (int) Math.min(most, left.toNanos() / step.toNanos() + 1);
     }
 
-    /**
-     * Looks at the gate in the same statement: a row that was given back because the other side wants peace is seen
-     * only together with that.
-     *
-     * @param last the least urgent lane to take from
-     */
+    /** @param last the least urgent lane to take from */
     private List<OutboxRow> claim(String channel, UUID node, Lane last, int most, Instant now) {
         if (most <= 0) {
             return List.of();
         }
-        var within = NEAR * most;
-        var rows = claim(channel, node, last, most, now, within);
-        while (rows.isEmpty() && reachesBeyond(within, channel)) {
-            within = within < FAR ? FAR : ALL;
-            rows = claim(channel, node, last, most, now, within);
-        }
-        return rows;
-    }
-
-    /** Whether there are rows that the first so many leave out; mostly the outbox is short. */
-    private boolean reachesBeyond(int rows, String channel) {
-        return sql.sql(
-                        "select count(*) > :rows from (select from outbox where channel = :channel limit :rows + 1) first")
-                .param("rows", rows)
-                .param("channel", channel)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** @param within the first so many that wait; when all of them have to wait for others of their chats, look further */
-    private List<OutboxRow> claim(String channel, UUID node, Lane last, int most, Instant now, int within) {
         return sql
-                .sql("""
-                        with due as materialized (
-                            select o.id from outbox o
-                            where o.id = any(array(
-                                    select outbox_front(:channel, cast(:last as smallint), :now, :within)))
-                                and o.channel = :channel and o.lane <= :last and o.not_before <= :now
-                                and o.expires_at > :now and (o.lease_until is null or o.lease_until <= :now)
-                                and not exists (select from channel_gate g where g.channel = :channel
-                                    and (g.closed_since is not null or g.not_before > :now))
-                                and not exists (select from outbox other where other.chat_id = o.chat_id
-                                    and (other.lane = o.lane and other.id < o.id
-                                        or other.lane < o.lane and other.not_before <= :now
-                                        or other.lease_until > :now))
-                            order by o.lane, o.id limit :most for update of o skip locked
-                        )
-                        update outbox o set lease_owner = :node, lease_until = :until, attempt = o.attempt + 1
-                        from due, chat c where o.id = due.id and c.id = o.chat_id
-                        returning c.id, c.channel, c.address, c.person_id, c.first_administrator, c.language, c.role,
-                            o.id as number, o.lane, o.kind, o.payload, o.attempt, o.queued_at,
-                            case when o.card is not null then (select m.name from chat_message m
-                                where m.chat_id = o.chat_id and m.card = o.card and m.name is not null
-                                order by m.id desc limit 1) end as edits""")
+                .sql("select * from claim_outbox(:channel, cast(:last as smallint), :now, :most, :node, :until)")
                 .param("channel", channel)
                 .param("last", last.ordinal())
                 .param("now", Instants.of(now))
                 .param("most", most)
-                .param("within", within)
                 .param("node", node)
                 .param("until", Instants.of(now.plus(LEASE)))
                 .query((row, n) -> row(row, now))

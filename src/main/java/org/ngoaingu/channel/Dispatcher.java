@@ -164,9 +164,9 @@ final class Dispatcher implements AutoCloseable {
         }
         switch (what) {
             case Prepared.Whole whole -> settling.settle(driver, node, whole.row(), delivered(whole));
-            case Prepared.Withdrawn withdrawn -> settling.withdraw(driver, node, row, withdrawn.reason());
+            case Prepared.Withdrawn withdrawn -> settling.withdraw(node, row, withdrawn.reason());
             case Prepared.Later later -> settling.putOff(node, row, later.when());
-            case Prepared.NotMade not -> settling.notMade(driver, node, row, not.reason());
+            case Prepared.NotMade not -> settling.notMade(node, row, not.reason());
             case Prepared.Lost lost -> {}
         }
     }

@@ -98,8 +98,8 @@ class Settling {
     }
 
     /** The message shall not go any more. */
-    void withdraw(Driver driver, UUID node, OutboxRow row, String reason) {
-        transaction.executeWithoutResult(status -> over(driver.channel(), node, row, "WITHDRAWN", reason, null));
+    void withdraw(UUID node, OutboxRow row, String reason) {
+        transaction.executeWithoutResult(status -> over(node, row, "WITHDRAWN", reason, null));
     }
 
     /** It is not the time for the message yet; that counts as no try. */
@@ -109,12 +109,12 @@ class Settling {
     }
 
     /** What could not be made is tried again like what could not be sent; then it has failed. */
-    void notMade(Driver driver, UUID node, OutboxRow row, String reason) {
+    void notMade(UUID node, OutboxRow row, String reason) {
         if (row.attempt() < TRIES) {
             waits(node, row, pause(row), row.attempt());
         } else {
             log.error("Message {} could not be made: {}", row.id(), reason);
-            transaction.executeWithoutResult(status -> over(driver.channel(), node, row, "FAILED", reason, null));
+            transaction.executeWithoutResult(status -> over(node, row, "FAILED", reason, null));
         }
     }
 
@@ -124,7 +124,7 @@ class Settling {
 
     private void settle(String channel, UUID node, OutboxRow row, Delivery delivery) {
         switch (delivery) {
-            case Delivery.Sent sent -> over(channel, node, row, "SENT", null, sent.name());
+            case Delivery.Sent sent -> over(node, row, "SENT", null, sent.name());
             case Delivery.NotSent not -> {
                 gate.doubt(channel, not.why());
                 waits(node, row, pause(row), row.attempt() - 1);
@@ -136,13 +136,13 @@ class Settling {
             case Delivery.MaybeSent maybe -> {
                 gate.doubt(channel, maybe.why());
                 if (row.attempt() >= TRIES) {
-                    over(channel, node, row, "UNKNOWN", maybe.why(), null);
+                    over(node, row, "UNKNOWN", maybe.why(), null);
                 } else {
                     waits(node, row, pause(row), row.attempt());
                 }
             }
             case Delivery.Unreachable gone -> {
-                over(channel, node, row, "UNREACHABLE", gone.why(), null);
+                over(node, row, "UNREACHABLE", gone.why(), null);
                 chats.reachable(row.chat(), false);
             }
             case Delivery.Moved moved -> {
@@ -151,18 +151,21 @@ class Settling {
             }
             case Delivery.Failed failed -> {
                 log.error("Message {} was refused: {}", row.id(), failed.why());
-                over(channel, node, row, "FAILED", failed.why(), null);
+                over(node, row, "FAILED", failed.why(), null);
             }
         }
     }
 
-    /** Ends what nobody holds and whose time is over; at most so many at once. */
+    /**
+     * Ends what nobody holds and whose time is over; at most so many at once. As an array those are asked for once: a
+     * plan made while the outbox was empty asked for them anew with every row of it.
+     */
     int expire(String channel, int most) {
         return sql.sql("""
                         with gone as (
-                            delete from outbox where id in (select id from outbox where channel = :channel
+                            delete from outbox where id = any(array(select id from outbox where channel = :channel
                                 and expires_at <= :now and (lease_until is null or lease_until <= :now)
-                                order by id limit :most for update skip locked)
+                                order by expires_at limit :most for update skip locked))
                             returning *
                         )
                         insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome,
@@ -181,41 +184,27 @@ class Settling {
      * What arrived also shows that the channel works. Of a batch the older message stays until a newer one took its
      * place.
      */
-    private void over(
-            String channel, UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
+    private void over(UUID node, OutboxRow row, String outcome, @Nullable String failure, @Nullable String name) {
         var reply = row.what() instanceof Reply said ? said : null;
         history.dropCard(row.chat(), reply == null ? null : reply.card());
         sql.sql("""
-                with gone as (
-                    delete from outbox where id = :id and lease_owner = :node returning *
-                ), replaced as (
-                    delete from chat_message where :outcome = 'SENT' and chat_id = :chat
-                        and card = (select card from gone where batch is not null)
-                ), sure as (
-                    update channel_gate set doubts = 0, closed_since = null, probe_at = null, reason = null
-                    where :outcome = 'SENT' and channel = :channel and doubts > 0
-                )
-                insert into chat_message (chat_id, sender, text, choices, files, card, said_at, outcome, failure, name,
-                    dedupe_key, unmade, batch, member)
-                select chat_id, 'ASSISTANT', coalesce(:text, ''), coalesce(cast(:choices as jsonb), '[]'), :files, card,
-                    :now, :outcome, :failure, :name, dedupe_key, :text is null, batch, member
-                from gone where kind in ('Reply', 'Made')""")
+                        select settle_outbox(:id, :node, :now, :outcome, :failure, :name, :text,
+                            cast(:choices as jsonb), :files)""")
                 .param("id", row.id())
-                .param("channel", channel)
                 .param("node", node)
-                .param("chat", row.chat().value())
+                .param("now", Instants.now(clock))
+                .param("outcome", outcome)
+                .param("failure", failure, Types.VARCHAR)
+                .param("name", name, Types.VARCHAR)
+                .param("text", reply == null ? null : reply.text(), Types.VARCHAR)
+                .param("choices", reply == null ? null : json.writeValueAsString(reply.choices()), Types.VARCHAR)
                 .param(
                         "files",
                         reply == null
                                 ? new UUID[0]
                                 : reply.files().stream().map(FileId::value).toArray(UUID[]::new))
-                .param("text", reply == null ? null : reply.text(), Types.VARCHAR)
-                .param("choices", reply == null ? null : json.writeValueAsString(reply.choices()), Types.VARCHAR)
-                .param("now", Instants.now(clock))
-                .param("outcome", outcome)
-                .param("failure", failure)
-                .param("name", name)
-                .update();
+                .query((done, n) -> true)
+                .single();
     }
 
     private void waits(UUID node, OutboxRow row, Duration wait, int attempt) {

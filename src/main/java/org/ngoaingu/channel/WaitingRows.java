@@ -129,8 +129,8 @@ class WaitingRows {
     /** Messages whose files are to be fetched now; nobody else gets them for the time. */
     List<InboxRow> toFetch(int most, Duration time) {
         var ids = sql.sql("""
-                        update inbox set fetch_after = :then, fetch_tries = fetch_tries + 1 where id in (
-                            select id from inbox where fetch_after <= :now order by id limit :most for update skip locked)
+                        update inbox set fetch_after = :then, fetch_tries = fetch_tries + 1 where id = any(array(
+                            select id from inbox where fetch_after <= :now order by id limit :most for update skip locked))
                         returning id""")
                 .param("now", Instants.now(clock))
                 .param("then", Instants.now(clock).plus(time))
