@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,9 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("bench")
 @SpringBootTest(
         properties = {
-            "assistant.channel.in-flight=128",
+            "assistant.channel.in-flight=" + AnnouncementBench.IN_FLIGHT,
             "assistant.approve-above=1000000",
-            "spring.datasource.hikari.maximum-pool-size=20"
+            "spring.datasource.hikari.maximum-pool-size=" + AnnouncementBench.CONNECTIONS
         })
 @Import(ScriptedDriver.Setup.class)
 @ExtendWith(EmptyTables.class)
@@ -42,7 +43,8 @@ class AnnouncementBench {
 
     private static final int READERS = Integer.getInteger("bench.readers", 40_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int CONNECTIONS = 20;
+    static final int IN_FLIGHT = 256;
+    static final int CONNECTIONS = 12;
     private static final Actor OPERATOR = new Actor.Operator();
 
     @Autowired
@@ -69,6 +71,7 @@ class AnnouncementBench {
     @Autowired
     Environment environment;
 
+    private final AtomicInteger handedOver = new AtomicInteger();
     private final AtomicLong lastSent = new AtomicLong();
     private final AtomicLong lastOld = new AtomicLong();
 
@@ -98,6 +101,7 @@ class AnnouncementBench {
                 select gen_random_uuid(), 'script', 'a' || i, i, 'vi', now() from generate_series(1, :readers) i""").param("readers", READERS).update();
         sql.sql("analyze").update();
         driver.answers(parcel -> {
+            handedOver.incrementAndGet();
             lastSent.set(System.nanoTime());
             if (parcel.what() instanceof Reply reply && reply.text().equals("cũ")) {
                 lastOld.set(System.nanoTime());
@@ -115,6 +119,7 @@ class AnnouncementBench {
         var ratios = new Figures();
         try (var peer = new SchedulerPeer(environment, CONNECTIONS)) {
             for (int round = 0; round <= ROUNDS; round++) {
+                handedOver.set(0);
                 var id = handedIn();
                 var seconds = frozenIn(id);
                 var messages = sentPerSecond(id);
@@ -127,8 +132,8 @@ class AnnouncementBench {
                 }
             }
         }
-        var settings = "%,d readers, %d rounds after one, 128 in flight, %d connections, PostgreSQL %s"
-                .formatted(READERS, ROUNDS, CONNECTIONS, version());
+        var settings = "%,d readers, %d rounds after one, %d in flight, %d connections, PostgreSQL %s"
+                .formatted(READERS, ROUNDS, IN_FLIGHT, CONNECTIONS, version());
         Figure.print("F5", "frozen and queued in s: " + frozen.said("%.2f"), "at most 2 s", settings);
         Figure.print(
                 "F6",
@@ -152,14 +157,18 @@ class AnnouncementBench {
 
     private double sentPerSecond(AnnouncementId id) throws InterruptedException {
         var begun = System.nanoTime();
-        while (sql.sql("select exists (select from outbox)")
-                .query(Boolean.class)
-                .single()) {
-            Thread.sleep(50);
+        while (handedOver.get() < READERS || isWaiting()) {
+            Thread.sleep(20);
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         assertThat(counts(id).sent()).isEqualTo(READERS);
         return READERS / seconds;
+    }
+
+    private boolean isWaiting() {
+        return sql.sql("select exists (select from outbox)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -2,7 +2,8 @@ package org.ngoaingu.channel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class ScriptedDriver implements Driver {
 
     public static final String CHANNEL = "script";
 
-    private final List<Parcel> sent = new CopyOnWriteArrayList<>();
+    private final Queue<Parcel> sent = new ConcurrentLinkedQueue<>();
     private volatile Function<Parcel, Delivery> answer = parcel -> new Delivery.Sent(null);
     private volatile Function<String, Fetched> fetch = raw -> new Fetched.Later("no files here");
     private volatile Abilities abilities = new Abilities(true, true, true, false, Turns.LONGEST, Turns.LONGEST, 0);
