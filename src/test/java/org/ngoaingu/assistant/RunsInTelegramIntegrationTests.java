@@ -43,7 +43,7 @@ class RunsInTelegramIntegrationTests extends TelegramOffice {
         var id = approved(draft("Họp ở tầng 1", List.of("TM-P03")));
         ended(id);
         author.awaits("Đã nhận 1/6");
-        assertThat(author.sees()).noneMatch(message -> message.labels().contains("Tạm dừng"));
+        offersNo(id, "Tạm dừng", "Hủy thông báo");
 
         correct("Họp ở tầng 2", "Có");
         reader.awaits("Họp ở tầng 2");
@@ -66,8 +66,8 @@ class RunsInTelegramIntegrationTests extends TelegramOffice {
         still(id);
         var got = have(readers, "Nghỉ lễ");
         assertThat(got).isBetween(2L, READERS.size() - 1L);
-        author.taps("Cập nhật số liệu"); // what was on its way at the end has arrived since
-        author.awaits("Đã nhận " + got + "/");
+        author.awaits("Đã nhận " + got + "/"); // of itself, once what was on its way has arrived
+        offersNo(id, "Tạm dừng", "Hủy thông báo");
 
         author.tapsForged("n:" + id + ":resume");
         author.awaits("Nút này không còn dùng được");
@@ -170,6 +170,15 @@ class RunsInTelegramIntegrationTests extends TelegramOffice {
         var got = have(readers, "Mời dự");
         assertThat(got).isLessThan(READERS.size());
         assertThat(author.awaits("Không gửi").text()).contains("Đã nhận " + got + "/");
+        offersNo(id, "Gửi tiếp", "Hủy thông báo");
+    }
+
+    /** Neither the run's card nor the report; what was seen before the approval stands as it was. */
+    private void offersNo(AnnouncementId id, String... labels) {
+        assertThat(author.sees())
+                .filteredOn(message -> message.text().contains("Thông báo số " + id + ": đã"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.labels()).doesNotContain(labels));
     }
 
     private AnnouncementId begun(String text) {

@@ -40,12 +40,17 @@ class AuthorNotices {
         }
     }
 
-    /** The report, which is new to them the first time; the card of the run has nothing more to press. */
-    void report(AnnouncementView it) {
+    /** The card of the run has nothing more to press. */
+    void close(AnnouncementView it) {
         for (var chat : chats(it)) {
             var last = words.head(it, chat.language()) + "\n" + words.title(it, chat.language());
             outbox.write(chat.id(), Reply.of(last).on(BroadcastWords.card(it.id())), Lane.REPLY, null);
         }
+    }
+
+    /** The report, which is new to them the first time. */
+    void report(AnnouncementView it) {
+        close(it);
         chats(it).forEach(chat -> outbox.write(chat.id(), card.of(it, READER, chat.language()), Lane.NOTICE, null));
     }
 

@@ -8,6 +8,7 @@ import org.ngoaingu.announcement.AnnouncementView;
 import org.ngoaingu.announcement.Announcements;
 import org.ngoaingu.announcement.Approvals;
 import org.ngoaingu.announcement.PauseReason;
+import org.ngoaingu.announcement.Reports;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
@@ -32,6 +33,7 @@ class RunWatch {
     private final AnnouncementCard card;
     private final BroadcastWords words;
     private final CardJob job;
+    private final Reports reports;
     private final Chats chats;
     private final Outbox outbox;
 
@@ -42,6 +44,7 @@ class RunWatch {
             AnnouncementCard card,
             BroadcastWords words,
             CardJob job,
+            Reports reports,
             Chats chats,
             Outbox outbox) {
         this.announcements = announcements;
@@ -50,6 +53,7 @@ class RunWatch {
         this.card = card;
         this.words = words;
         this.job = job;
+        this.reports = reports;
         this.chats = chats;
         this.outbox = outbox;
     }
@@ -69,7 +73,11 @@ class RunWatch {
                     approvals.approvers(it).stream().limit(ASKED).forEach(person -> tellOrphaned(it, person));
                 }
             }
-            case EXPIRED -> author.tell(it, "expired");
+            case CANCELLED -> author.close(it);
+            case EXPIRED -> {
+                author.close(it);
+                author.tell(it, "expired");
+            }
             default -> {}
         }
     }
@@ -93,17 +101,28 @@ class RunWatch {
                         outbox.notify(approver, card.of(it, new Actor.Person(approver), chat.language()), null));
     }
 
-    /** Shows a run as it is now; its end is told. @return what was shown; empty when there is nothing more to watch */
+    /**
+     * Shows a run as it is now. Its end is told, however it came, once what was on its way has arrived.
+     *
+     * @return what was shown; empty when there is nothing more to watch
+     */
     @Transactional
     public Optional<String> look(AnnouncementId id, String shownBefore) {
         var it = announcements.find(READER, id).orElseThrow();
         return switch (it.state()) {
             case RUNNING, PAUSED -> Optional.of(author.show(it, shownBefore));
-            case ENDED -> {
+            case ENDED, CANCELLED, EXPIRED -> {
+                if (isOnItsWay(id)) {
+                    yield Optional.of(shownBefore);
+                }
                 author.report(it);
                 yield Optional.empty();
             }
             default -> Optional.empty();
         };
+    }
+
+    private boolean isOnItsWay(AnnouncementId id) {
+        return reports.of(READER, id).orElseThrow().total().inFlight() > 0;
     }
 }
