@@ -14,6 +14,7 @@ import org.ngoaingu.channel.BulkPace;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
 import org.springframework.beans.factory.annotation.Value;

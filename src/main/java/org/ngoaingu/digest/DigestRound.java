@@ -16,6 +16,7 @@ import org.ngoaingu.channel.Letters.Letter;
 import org.ngoaingu.channel.Made;
 import org.ngoaingu.duties.DueDuty;
 import org.ngoaingu.duties.Duties;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.progress.Snapshot;
 import org.ngoaingu.progress.Snapshots;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class DigestRound {
 
     private final Recipients recipients;
     private final Rhythm rhythm;
+    private final QuietHours quiet;
     private final Snapshots snapshots;
     private final Duties duties;
     private final DigestRows rows;
@@ -46,6 +48,7 @@ class DigestRound {
     DigestRound(
             Recipients recipients,
             Rhythm rhythm,
+            QuietHours quiet,
             Snapshots snapshots,
             Duties duties,
             DigestRows rows,
@@ -54,6 +57,7 @@ class DigestRound {
             PlatformTransactionManager transactions) {
         this.recipients = recipients;
         this.rhythm = rhythm;
+        this.quiet = quiet;
         this.snapshots = snapshots;
         this.duties = duties;
         this.rows = rows;
@@ -65,7 +69,7 @@ class DigestRound {
     /** How many are sent. */
     int write() {
         var now = clock.instant();
-        if (rhythm.isQuiet(now)) {
+        if (quiet.include(now)) {
             return 0;
         }
         var today = LocalDate.ofInstant(now, clock.getZone());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ngoaingu.channel.Chat;
 import org.ngoaingu.digest.DigestWords.Weeks;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.staff.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,14 @@ class Ordered {
     private final DigestRows rows;
     private final Readers readers;
     private final Gathering gathering;
-    private final Rhythm rhythm;
+    private final QuietHours quiet;
     private final Clock clock;
 
-    Ordered(DigestRows rows, Readers readers, Gathering gathering, Rhythm rhythm, Clock clock) {
+    Ordered(DigestRows rows, Readers readers, Gathering gathering, QuietHours quiet, Clock clock) {
         this.rows = rows;
         this.readers = readers;
         this.gathering = gathering;
-        this.rhythm = rhythm;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -49,8 +50,8 @@ class Ordered {
         var now = clock.instant();
         if (!row.person().equals(to.person())) {
             return new Order.Not("the chat is somebody else's by now");
-        } else if (rhythm.isQuiet(now)) {
-            return new Order.Later(rhythm.morningAfter(now));
+        } else if (quiet.include(now)) {
+            return new Order.Later(quiet.endAfter(now));
         }
         return order(to, row.unit(), row.snapshot(), row.since(), new Weeks(row.firstWeek(), row.week()));
     }

@@ -2,7 +2,6 @@ package org.ngoaingu.digest;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,12 @@ public record Preference(@Nullable Slot slot, @Nullable LocalDate pausedUntil, b
     /** A time in the week. @param hour 7 to 20, full hours */
     public record Slot(DayOfWeek day, int hour) {
 
+        private static final int FIRST = 7;
+        private static final int LAST = 20;
+
         public Slot {
-            if (hour < Rhythm.NIGHT.until().getHour() || LocalTime.of(hour, 0).isAfter(Rhythm.NIGHT.from())) {
-                throw new IllegalArgumentException("an hour of rest: " + hour);
+            if (hour < FIRST || hour > LAST) {
+                throw new IllegalArgumentException("at night: " + hour);
             }
         }
     }

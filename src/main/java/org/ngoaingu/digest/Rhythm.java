@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ngoaingu.platform.DailyHours;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.StartRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,25 +21,26 @@ import org.springframework.stereotype.Component;
 /**
  * When somebody's next digest is due: at the time chosen, once an ISO week. Where the choice was changed it comes no
  * sooner than {@value #LEAST} days after the last and no later than {@value #MOST}; after weeks in which nothing could
- * be sent, at once. Nothing is sent at night.
+ * be sent, at once. Nothing is sent in the hours of rest.
  */
 @Component
 class Rhythm {
 
     static final int LEAST = 3;
     static final int MOST = 10;
-    static final DailyHours NIGHT = new DailyHours(LocalTime.of(20, 30), LocalTime.of(7, 0));
 
     private final @Nullable CronExpression usual;
+    private final QuietHours quiet;
     private final ZoneId zone;
 
     @Autowired
-    Rhythm(@Value("${assistant.digest-schedule:0 0 8 * * MON}") String schedule, Clock clock) {
-        this(schedule, clock.getZone());
+    Rhythm(@Value("${assistant.digest-schedule:0 0 8 * * MON}") String schedule, QuietHours quiet, Clock clock) {
+        this(schedule, quiet, clock.getZone());
     }
 
     /** @param schedule a cron expression of Spring's; {@code -}: only to those who chose a time */
-    Rhythm(String schedule, ZoneId zone) {
+    Rhythm(String schedule, QuietHours quiet, ZoneId zone) {
+        this.quiet = quiet;
         this.zone = zone;
         try {
             this.usual = schedule.equals(Scheduled.CRON_DISABLED) ? null : CronExpression.parse(schedule);
@@ -54,20 +54,11 @@ class Rhythm {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    boolean isQuiet(Instant now) {
-        return NIGHT.include(now.atZone(zone).toLocalTime());
-    }
-
-    /** When the hours of rest end next. */
-    Instant morningAfter(Instant now) {
-        return NIGHT.endAfter(now.atZone(zone)).toInstant();
-    }
-
     /** @param last when the last one was due and made, sent or skipped; absent before the first */
     boolean isDue(Instant instant, Preference preference, @Nullable Instant last) {
         var now = instant.atZone(zone);
         var planned = planned(week(now.toLocalDate()), preference);
-        if (isQuiet(instant) || preference.isPausedOn(now.toLocalDate()) || planned.isEmpty()) {
+        if (quiet.include(instant) || preference.isPausedOn(now.toLocalDate()) || planned.isEmpty()) {
             return false;
         }
         var before = last == null ? null : last.atZone(zone);

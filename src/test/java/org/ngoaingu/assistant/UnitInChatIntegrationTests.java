@@ -2,17 +2,18 @@ package org.ngoaingu.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ngoaingu.channel.Choice;
-import org.ngoaingu.conversation.QuietHours;
+import org.ngoaingu.platform.DailyHours;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.Today;
 import org.ngoaingu.progress.Snapshots;
 import org.ngoaingu.progress.Standing;
@@ -41,8 +42,12 @@ class UnitInChatIntegrationTests extends OfficeTalks {
 
         @Bean
         @Primary
-        QuietHours quietHours() {
-            return () -> Optional.ofNullable(until);
+        QuietHours restingHours(Clock clock) {
+            return new QuietHours(
+                    () -> until == null
+                            ? new DailyHours(LocalTime.MIN, LocalTime.MIN)
+                            : new DailyHours(until.plusNanos(1), until),
+                    clock.getZone());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ngoaingu.digest.Preference.Slot;
+import org.ngoaingu.platform.DailyHours;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.StartRefused;
 
 /** The clock moved over years of weeks, a look every half hour. */
@@ -29,7 +32,7 @@ class RhythmTests {
     private static final LocalDate END = START.plusWeeks(52);
     private static final Duration LOOK = Duration.ofMinutes(30);
 
-    private final Rhythm rhythm = new Rhythm(MONDAYS, SAIGON);
+    private final Rhythm rhythm = rhythm(MONDAYS, SAIGON);
 
     @Test
     void comesEachMondayAtEight() {
@@ -48,7 +51,7 @@ class RhythmTests {
         for (int seed = 0; seed < 40; seed++) {
             var random = new Random(seed);
             var wish = new Preference[] {Preference.USUAL};
-            var made = year(new Rhythm(MONDAYS, place), place, now -> {
+            var made = year(rhythm(MONDAYS, place), place, now -> {
                 if (random.nextInt(300) == 0) {
                     wish[0] = random.nextInt(5) == 0 ? Preference.USUAL : at(random);
                 }
@@ -121,13 +124,6 @@ class RhythmTests {
     }
 
     @Test
-    void theNightEndsInTheMorningThatComes() {
-        assertThat(rhythm.morningAfter(at("2026-03-02T21:00"))).isEqualTo(at("2026-03-03T07:00"));
-        assertThat(rhythm.morningAfter(at("2026-03-03T00:00"))).isEqualTo(at("2026-03-03T07:00"));
-        assertThat(rhythm.morningAfter(at("2026-03-03T06:59"))).isEqualTo(at("2026-03-03T07:00"));
-    }
-
-    @Test
     void aClockThatWasWrongSilencesNobody() {
         assertThat(rhythm.isDue(at("2026-03-09T08:00"), Preference.USUAL, at("2031-01-06T08:00")))
                 .as("it was years ahead")
@@ -142,10 +138,10 @@ class RhythmTests {
 
     @Test
     void aScheduleThatIsNoneRefusesTheStartAndOneThatIsOffSendsOnlyToWhoChose() {
-        assertThatThrownBy(() -> new Rhythm("Monday at eight", SAIGON))
+        assertThatThrownBy(() -> rhythm("Monday at eight", SAIGON))
                 .isInstanceOfSatisfying(
                         StartRefused.class, it -> assertThat(it.reason().key()).isEqualTo("digest.wrong-schedule"));
-        var off = new Rhythm("-", SAIGON);
+        var off = rhythm("-", SAIGON);
         assertThat(off.isDue(at("2026-03-02T08:00"), Preference.USUAL, null)).isFalse();
         assertThat(off.isDue(
                         at("2026-03-02T08:00"),
@@ -155,9 +151,14 @@ class RhythmTests {
     }
 
     @Test
-    void hoursOfRestCannotBeChosen() {
+    void hoursOfTheNightCannotBeChosen() {
         assertThatThrownBy(() -> new Slot(DayOfWeek.MONDAY, 6)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Slot(DayOfWeek.MONDAY, 21)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Rhythm rhythm(String schedule, ZoneId zone) {
+        return new Rhythm(
+                schedule, new QuietHours(() -> new DailyHours(LocalTime.of(20, 30), LocalTime.of(7, 0)), zone), zone);
     }
 
     private static List<LocalDateTime> year(Rhythm rhythm, ZoneId zone, Function<Instant, Preference> wishes) {

@@ -1,5 +1,6 @@
 package org.ngoaingu.assistant.unit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import org.ngoaingu.audit.AuditTrail;
 import org.ngoaingu.channel.Choice;
 import org.ngoaingu.channel.Inbound;
 import org.ngoaingu.channel.Reply;
-import org.ngoaingu.conversation.QuietHours;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.progress.Standing;
 import org.ngoaingu.progress.Standings;
@@ -29,13 +30,21 @@ class UnitReminding {
     private final QuietHours quiet;
     private final AuditTrail audit;
     private final Texts texts;
+    private final Clock clock;
 
-    UnitReminding(Standings standings, UnitReminders reminders, QuietHours quiet, AuditTrail audit, Texts texts) {
+    UnitReminding(
+            Standings standings,
+            UnitReminders reminders,
+            QuietHours quiet,
+            AuditTrail audit,
+            Texts texts,
+            Clock clock) {
         this.standings = standings;
         this.reminders = reminders;
         this.quiet = quiet;
         this.audit = audit;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** Tells how many would be reminded, with a button that does it. */
@@ -49,9 +58,12 @@ class UnitReminding {
     }
 
     private Optional<Reply> whileAsleep(Inbound sender) {
-        return quiet.untilWhen()
-                .map(until ->
-                        Reply.of(texts.say(sender.language(), "unit.remind.quiet", Map.of("until", until.toString()))));
+        return quiet.include(clock.instant())
+                ? Optional.of(Reply.of(texts.say(
+                        sender.language(),
+                        "unit.remind.quiet",
+                        Map.of("until", quiet.until().toString()))))
+                : Optional.empty();
     }
 
     private Reply asked(Actor who, UnitId unit, Inbound sender, LocalDate day) {

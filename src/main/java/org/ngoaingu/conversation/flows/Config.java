@@ -11,7 +11,7 @@ import org.ngoaingu.platform.FlowFolder;
  *
  * @param idle an unfinished flow is forgotten after this, where it says nothing itself
  * @param drafts an unfinished flow that is kept is dropped when nobody goes on for so long
- * @param quiet when nobody is reminded
+ * @param quiet when nobody is written to unasked
  * @param accept least confidence with which a sentence is understood
  * @param ahead how far the best intent must be ahead of the second
  * @param candidates buttons offered when it is not clear

@@ -1,27 +1,18 @@
 package org.ngoaingu.conversation.host;
 
 import java.time.Clock;
-import java.time.LocalTime;
-import java.util.Optional;
-import org.ngoaingu.conversation.QuietHours;
+import org.ngoaingu.platform.QuietHours;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Those of the edition in force, which an edit of the files may change. */
-@Component
-class EditedQuietHours implements QuietHours {
+/** The hours of rest of the edition in force, which an edit of {@code _config.yml} may change. */
+@Configuration(proxyBeanMethods = false)
+class EditedQuietHours {
 
-    private final ObjectProvider<Editions> editions; // which wants all verbs, and those may want the hours
-    private final Clock clock;
-
-    EditedQuietHours(ObjectProvider<Editions> editions, Clock clock) {
-        this.editions = editions;
-        this.clock = clock;
-    }
-
-    @Override
-    public Optional<LocalTime> untilWhen() {
-        var quiet = editions.getObject().current().config().quiet();
-        return quiet.include(LocalTime.now(clock)) ? Optional.of(quiet.until()) : Optional.empty();
+    /** @param editions asked late: they want all verbs, and those may want the hours */
+    @Bean
+    QuietHours quietHours(ObjectProvider<Editions> editions, Clock clock) {
+        return new QuietHours(() -> editions.getObject().current().config().quiet(), clock.getZone());
     }
 }

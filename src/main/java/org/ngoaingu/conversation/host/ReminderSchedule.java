@@ -3,6 +3,7 @@ package org.ngoaingu.conversation.host;
 import java.time.Clock;
 import org.ngoaingu.channel.Chats;
 import org.ngoaingu.channel.Outbox;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.Texts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,9 @@ class ReminderSchedule {
             Texts texts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            QuietHours quiet,
             Clock clock) {
-        this.reminders = new Reminders(editions, chats, outbox, texts, jdbc, transactions, clock);
+        this.reminders = new Reminders(editions, chats, outbox, texts, jdbc, transactions, quiet, clock);
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)

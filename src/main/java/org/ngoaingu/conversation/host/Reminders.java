@@ -1,7 +1,6 @@
 package org.ngoaingu.conversation.host;
 
 import java.time.Clock;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.ngoaingu.channel.Chat;
@@ -14,6 +13,7 @@ import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.engine.Session;
 import org.ngoaingu.platform.Instants;
 import org.ngoaingu.platform.Message;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +36,7 @@ final class Reminders {
     private final Texts texts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final QuietHours quiet;
     private final Clock clock;
 
     Reminders(
@@ -45,6 +46,7 @@ final class Reminders {
             Texts texts,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            QuietHours quiet,
             Clock clock) {
         this.editions = editions;
         this.drafts = new Drafts(jdbc, clock);
@@ -54,12 +56,13 @@ final class Reminders {
         this.texts = texts;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.quiet = quiet;
         this.clock = clock;
     }
 
     /** Does what is due now; who sleeps is reminded in the morning. */
     void look() {
-        if (!editions.current().config().quiet().include(LocalTime.now(clock))) {
+        if (!quiet.include(clock.instant())) {
             due("remind_at").forEach(chat -> transaction.executeWithoutResult(status -> remind(chat)));
         }
         due("expire_at").forEach(chat -> transaction.executeWithoutResult(status -> expire(chat)));

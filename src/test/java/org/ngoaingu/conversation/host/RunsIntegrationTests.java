@@ -31,6 +31,7 @@ import org.ngoaingu.channel.Outbox;
 import org.ngoaingu.channel.Reply;
 import org.ngoaingu.conversation.host.FormFlow.Filing;
 import org.ngoaingu.platform.BesideOthers;
+import org.ngoaingu.platform.QuietHours;
 import org.ngoaingu.platform.Texts;
 import org.ngoaingu.staff.Actor;
 import org.ngoaingu.staff.PersonId;
@@ -53,6 +54,9 @@ class RunsIntegrationTests {
 
     @TempDir
     Path folder;
+
+    @Autowired
+    QuietHours quiet;
 
     @Autowired
     InventedOffice office;
@@ -334,7 +338,8 @@ class RunsIntegrationTests {
     }
 
     private Reminders reminders(Instant now) {
-        return new Reminders(editions, chats, outbox, texts, jdbc, transactions, Clock.fixed(now, clock.getZone()));
+        return new Reminders(
+                editions, chats, outbox, texts, jdbc, transactions, quiet, Clock.fixed(now, clock.getZone()));
     }
 
     private Instant inTwoDaysAt(String time) {
