@@ -61,10 +61,6 @@ class LiveChats {
         return Optional.of(page.stream);
     }
 
-    int open() {
-        return open.get();
-    }
-
     @EventListener
     void tell(ChatChanged changed) {
         pages.getOrDefault(changed.chat(), Set.of()).forEach(Page::tell);

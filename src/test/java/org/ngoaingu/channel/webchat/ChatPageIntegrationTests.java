@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
@@ -48,9 +47,6 @@ class ChatPageIntegrationTests {
 
     @Autowired
     ChatHistory history;
-
-    @Autowired
-    LiveChats live;
 
     @Autowired
     JdbcClient sql;
@@ -217,14 +213,19 @@ class ChatPageIntegrationTests {
 
     @Test
     void tooManyOpenPagesOfOneChatAreTurnedAwayAndLookNowAndThen() throws Exception {
-        for (int i = 0; i < LiveChats.PAGES_OF_ONE_CHAT; i++) {
-            web.perform(get("/chat/live").cookie(mine.cookie()))
-                    .andExpect(request().asyncStarted());
+        var joined = 0;
+        while (joined < 2 * LiveChats.PAGES_OF_ONE_CHAT && joins()) {
+            joined++; // one whose first word is lost on the way leaves again and makes room
         }
 
-        web.perform(get("/chat/live").cookie(mine.cookie())).andExpect(status().isNoContent());
-        assertThat(live.open()).isGreaterThanOrEqualTo(LiveChats.PAGES_OF_ONE_CHAT);
+        assertThat(joined).isBetween(LiveChats.PAGES_OF_ONE_CHAT, 2 * LiveChats.PAGES_OF_ONE_CHAT - 1);
         web.perform(get("/chat/live")).andExpect(status().isNoContent()).andExpect(cookie().doesNotExist("chat"));
+    }
+
+    private boolean joins() throws Exception {
+        var page = web.perform(get("/chat/live").cookie(mine.cookie())).andReturn();
+        assertThat(page.getResponse().getStatus()).isIn(200, 204);
+        return page.getRequest().isAsyncStarted();
     }
 
     private MockHttpServletRequestBuilder say(String text) {
