@@ -215,7 +215,7 @@ class ChatPageIntegrationTests {
     void tooManyOpenPagesOfOneChatAreTurnedAwayAndLookNowAndThen() throws Exception {
         var joined = 0;
         while (joined < 2 * LiveChats.PAGES_OF_ONE_CHAT && joins()) {
-            joined++; // one whose first word is lost on the way leaves again and makes room
+            joined++; // one that is gone meanwhile makes room; how many there is room for: LiveChatsTests
         }
 
         assertThat(joined).isBetween(LiveChats.PAGES_OF_ONE_CHAT, 2 * LiveChats.PAGES_OF_ONE_CHAT - 1);
