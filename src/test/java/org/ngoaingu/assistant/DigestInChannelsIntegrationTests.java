@@ -78,8 +78,7 @@ class DigestInChannelsIntegrationTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", TELEGRAM::url);
+        TELEGRAM.settings().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @AfterAll

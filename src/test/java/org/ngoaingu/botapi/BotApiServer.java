@@ -67,9 +67,13 @@ public final class BotApiServer implements AutoCloseable {
         return server;
     }
 
-    /** For {@code TELEGRAM_API_URL}. */
     public String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** What the program is told to write to this server and no other. */
+    public Map<String, String> settings() {
+        return Map.of("TELEGRAM_BOT_TOKEN", TOKEN, "TELEGRAM_API_URL", url());
     }
 
     public synchronized void start() {

@@ -86,8 +86,7 @@ class ScheduledDigestIntegrationTests {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", TELEGRAM::url);
+        TELEGRAM.settings().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,9 @@ class OfficeIntegrationTests {
     void overTelegram() throws Exception {
         try (var nodes = new Nodes(folder)) {
             nodes.telegram.paced(true);
-            var settings = Map.of(
-                    "TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN,
-                    "TELEGRAM_API_URL", nodes.telegram.url(),
-                    "ASSISTANT_FILES", folder.resolve("files").toString(),
-                    "ASSISTANT_FILES_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+            var settings = new HashMap<>(nodes.telegram.settings());
+            settings.put("ASSISTANT_FILES", folder.resolve("files").toString());
+            settings.put("ASSISTANT_FILES_KEY", Base64.getEncoder().encodeToString(new byte[32]));
             var servers = new ArrayDeque<>(List.of(nodes.start(settings)));
             var code = servers.getLast().hear("First administrator: /start");
             var ids = new AtomicLong(100);

@@ -48,7 +48,7 @@ abstract class TelegramTest {
     }
 
     static TestPropertyValues reaching(BotApiServer telegram) {
-        return TestPropertyValues.of("TELEGRAM_BOT_TOKEN=" + BotApiServer.TOKEN, "TELEGRAM_API_URL=" + telegram.url());
+        return TestPropertyValues.of(telegram.settings());
     }
 
     /** Somebody else, never heard of. */

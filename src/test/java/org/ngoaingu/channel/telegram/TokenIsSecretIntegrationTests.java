@@ -58,8 +58,7 @@ class TokenIsSecretIntegrationTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry properties) {
         telegram.stop();
-        properties.add("TELEGRAM_BOT_TOKEN", () -> BotApiServer.TOKEN);
-        properties.add("TELEGRAM_API_URL", telegram::url);
+        telegram.settings().forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @AfterAll

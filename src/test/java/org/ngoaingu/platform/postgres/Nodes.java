@@ -67,7 +67,7 @@ public final class Nodes implements AutoCloseable {
 
     /** With Telegram at the default pace. */
     Map<String, String> settings() {
-        return Map.of("TELEGRAM_BOT_TOKEN", BotApiServer.TOKEN, "TELEGRAM_API_URL", telegram.url());
+        return telegram.settings();
     }
 
     /** @param rate messages a second when many are sent */
